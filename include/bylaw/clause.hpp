@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: MIT
+//
+// A clause: a rule with an id, a title and its source.
+#ifndef BYLAW_CLAUSE_HPP
+#define BYLAW_CLAUSE_HPP
+
+#include <bylaw/about.hpp>
+#include <bylaw/rule.hpp>
+
+namespace bylaw {
+
+namespace detail {
+[[noreturn]] inline void a_clause_has_no_id() { raise(invalid_parameter("a clause has no id")); }
+}  // namespace detail
+
+/// `clause{"compute-voucher", rule}`, `clause{"compute-voucher", {"Compute voucher", "算力券"}, rule, source}`.
+/// The id, like all text here, must outlive the clause; a literal does.
+template <rule Rule>
+struct clause {
+  using rule_type = Rule;
+
+  std::string_view id;
+  words title;
+  BYLAW_NO_UNIQUE_ADDRESS Rule rule;
+  provenance source;
+
+  /// Error: `invalid_parameter` if the id is empty.
+  constexpr clause(std::string_view clause_id, const Rule& pays) : clause(clause_id, words{}, pays) {}
+  constexpr clause(std::string_view clause_id, const words& name, const Rule& pays, const provenance& read_in = {})
+      : id(clause_id), title(name), rule(pays), source(read_in) {
+    if (clause_id.empty()) detail::a_clause_has_no_id();
+  }
+
+  constexpr auto parts() const { return parts_of("clause", part{"rule", rule}); }
+};
+
+template <class Rule>
+clause(const char*, Rule) -> clause<Rule>;
+template <class Rule>
+clause(std::string_view, Rule) -> clause<Rule>;
+template <class Rule>
+clause(const char*, words, Rule) -> clause<Rule>;
+template <class Rule>
+clause(const char*, words, Rule, provenance) -> clause<Rule>;
+
+}  // namespace bylaw
+
+#endif

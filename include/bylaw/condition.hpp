@@ -1,0 +1,190 @@
+// SPDX-License-Identifier: MIT
+//
+// Conditions: yes/no/unknown tests on facts. A yes/no fact is one; quantities compare into one; `&&`, `||` and `!`
+// compose them, after Kleene's three-valued logic.
+#ifndef BYLAW_CONDITION_HPP
+#define BYLAW_CONDITION_HPP
+
+#include <bylaw/detail/view.hpp>
+#include <bylaw/quantity.hpp>
+
+namespace bylaw {
+
+namespace detail {
+template <class T>
+inline constexpr bool is_yes_no_fact = false;
+template <text Name, packed_text NameZh>
+inline constexpr bool is_yes_no_fact<fact<bool, Name, NameZh>> = true;
+}  // namespace detail
+
+/// A yes/no fact, an expression of conditions, or a type of the user's own with `holds(firm)` that returns `bool` or
+/// `verdict` and names what it reads: `using reads = bylaw::fact_list<...>`. Write the return type out: it decides
+/// whether the firm's facts are given exactly (bool) or as ranges and verdicts (verdict).
+template <class T>
+concept condition = detail::is_yes_no_fact<T> || requires(const T& test, const detail::probe_of<T>& firm) {
+  test.holds(firm);
+};
+
+namespace detail {
+
+/// The verdict of any condition on a snapshot.
+template <condition C, class Firm>
+BYLAW_ALWAYS_INLINE constexpr verdict decide(const C& test, const Firm& firm) {
+  if constexpr (is_yes_no_fact<C>) {
+    return firm[test];
+  } else if constexpr (tells_parts<C> && !names_reads<C>) {
+    return test.holds(firm);
+  } else {
+    using exact = exact_view<Firm, reads_of<C>>;
+    if constexpr (std::same_as<decltype(test.holds(std::declval<const exact&>())), bool>) {
+      if (!all_exact(firm, reads_of<C>{})) return verdict::unknown;
+      return verdict_of(test.holds(exact{firm}));
+    } else {
+      return test.holds(wide_view<Firm, reads_of<C>>{firm});
+    }
+  }
+}
+
+/// The six comparisons, on the ends of two ranges. Each says whether it may hold and whether it holds for certain.
+enum class relation : unsigned char { less, at_most, more, at_least, equal, different };
+
+template <relation R>
+BYLAW_ALWAYS_INLINE constexpr verdict compare(std::int64_t a_low, std::int64_t a_high, std::int64_t b_low,
+                                              std::int64_t b_high) noexcept {
+  if constexpr (R == relation::less) return verdict_of(a_low < b_high, a_high < b_low);
+  if constexpr (R == relation::at_most) return verdict_of(a_low <= b_high, a_high <= b_low);
+  if constexpr (R == relation::more) return verdict_of(a_high > b_low, a_low > b_high);
+  if constexpr (R == relation::at_least) return verdict_of(a_high >= b_low, a_low >= b_high);
+  if constexpr (R == relation::equal)
+    return verdict_of((a_low <= b_high) & (b_low <= a_high), (a_low == b_high) & (a_high == b_low));
+  if constexpr (R == relation::different) return !compare<relation::equal>(a_low, a_high, b_low, b_high);
+}
+
+constexpr std::string_view kind_of(relation r) noexcept {
+  switch (r) {
+    case relation::less: return "less_than";
+    case relation::at_most: return "not_more_than";
+    case relation::more: return "more_than";
+    case relation::at_least: return "not_less_than";
+    case relation::equal: return "equal_to";
+    case relation::different: return "different_from";
+  }
+  return {};
+}
+
+}  // namespace detail
+
+/// A quantity compared with another: `employees < 300`.
+template <detail::relation Relation, quantity A, quantity B>
+struct comparison {
+  static_assert(detail::of_one_kind<A, B>,
+                "money is compared with money (compute_cost < 50_wan), a count with a whole number (employees < 300)");
+  BYLAW_NO_UNIQUE_ADDRESS A left;
+  BYLAW_NO_UNIQUE_ADDRESS B right;
+
+  constexpr auto parts() const {
+    return parts_of(detail::kind_of(Relation), part{"left", left}, part{"right", right});
+  }
+  template <class Firm>
+  BYLAW_ALWAYS_INLINE constexpr verdict holds(const Firm& firm) const {
+    const auto a = detail::measure(left, firm);
+    const auto b = detail::measure(right, firm);
+    return detail::compare<Relation>(detail::number_of(a.low), detail::number_of(a.high), detail::number_of(b.low),
+                                     detail::number_of(b.high));
+  }
+};
+
+/// `a && b`.
+template <condition A, condition B>
+struct both_of {
+  BYLAW_NO_UNIQUE_ADDRESS A left;
+  BYLAW_NO_UNIQUE_ADDRESS B right;
+
+  constexpr auto parts() const { return parts_of("both_of", part{"left", left}, part{"right", right}); }
+  template <class Firm>
+  BYLAW_ALWAYS_INLINE constexpr verdict holds(const Firm& firm) const {
+    return detail::decide(left, firm) && detail::decide(right, firm);
+  }
+};
+
+/// `a || b`.
+template <condition A, condition B>
+struct either_of {
+  BYLAW_NO_UNIQUE_ADDRESS A left;
+  BYLAW_NO_UNIQUE_ADDRESS B right;
+
+  constexpr auto parts() const { return parts_of("either_of", part{"left", left}, part{"right", right}); }
+  template <class Firm>
+  BYLAW_ALWAYS_INLINE constexpr verdict holds(const Firm& firm) const {
+    return detail::decide(left, firm) || detail::decide(right, firm);
+  }
+};
+
+/// `!a`.
+template <condition A>
+struct negation_of {
+  BYLAW_NO_UNIQUE_ADDRESS A test;
+
+  constexpr auto parts() const { return parts_of("negation_of", part{"test", test}); }
+  template <class Firm>
+  BYLAW_ALWAYS_INLINE constexpr verdict holds(const Firm& firm) const {
+    return !detail::decide(test, firm);
+  }
+};
+
+namespace detail {
+template <relation R, class A, class B>
+constexpr auto comparison_of(const A& a, const B& b) {
+  return comparison<R, as_quantity_t<A>, as_quantity_t<B>>{as_quantity(a), as_quantity(b)};
+}
+template <class A, class B>
+concept comparable = quantity_operand<A> && quantity_operand<B> && (quantity<A> || quantity<B>);
+}  // namespace detail
+
+template <class A, class B>
+  requires detail::comparable<A, B>
+constexpr auto operator<(const A& a, const B& b) {
+  return detail::comparison_of<detail::relation::less>(a, b);
+}
+template <class A, class B>
+  requires detail::comparable<A, B>
+constexpr auto operator<=(const A& a, const B& b) {
+  return detail::comparison_of<detail::relation::at_most>(a, b);
+}
+template <class A, class B>
+  requires detail::comparable<A, B>
+constexpr auto operator>(const A& a, const B& b) {
+  return detail::comparison_of<detail::relation::more>(a, b);
+}
+template <class A, class B>
+  requires detail::comparable<A, B>
+constexpr auto operator>=(const A& a, const B& b) {
+  return detail::comparison_of<detail::relation::at_least>(a, b);
+}
+template <class A, class B>
+  requires detail::comparable<A, B>
+constexpr auto operator==(const A& a, const B& b) {
+  return detail::comparison_of<detail::relation::equal>(a, b);
+}
+template <class A, class B>
+  requires detail::comparable<A, B>
+constexpr auto operator!=(const A& a, const B& b) {
+  return detail::comparison_of<detail::relation::different>(a, b);
+}
+
+template <condition A, condition B>
+constexpr both_of<A, B> operator&&(const A& a, const B& b) {
+  return {a, b};
+}
+template <condition A, condition B>
+constexpr either_of<A, B> operator||(const A& a, const B& b) {
+  return {a, b};
+}
+template <condition A>
+constexpr negation_of<A> operator!(const A& a) {
+  return {a};
+}
+
+}  // namespace bylaw
+
+#endif

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: MIT
+//
+// What combinators share.
+#ifndef BYLAW_DETAIL_COMBINE_HPP
+#define BYLAW_DETAIL_COMBINE_HPP
+
+#include <bylaw/rule.hpp>
+
+#include <initializer_list>
+
+namespace bylaw::detail {
+
+// A macro, since a static_assert takes no constant but a literal before C++26.
+#define BYLAW_DRAW_LIMIT_INSIDE_A_COMBINATOR \
+  "a pool or quota stands at the end of a clause's pipe, not inside a combinator: write sum_of(a, b) | pool"
+
+template <class R>
+inline constexpr bool may_be_combined = !ends_in_draw_limit<R>;
+
+template <class Firm, class... Rule>
+consteval std::int64_t greatest_bound() {
+  std::int64_t most = 0;
+  for (const std::int64_t part : {rule_bound<Rule, Firm>()...}) most = greater(most, part);
+  return most;
+}
+
+}  // namespace bylaw::detail
+
+#endif

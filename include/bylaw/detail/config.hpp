@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: MIT
+//
+// What differs between compilers, and nothing else. No macro here changes a type or a result.
+#ifndef BYLAW_DETAIL_CONFIG_HPP
+#define BYLAW_DETAIL_CONFIG_HPP
+
+// `assess` functions are tiny and take a constant policy. Left to its own heuristics clang keeps some of them out of
+// line, and then the constants of the policy are loaded and multiplied at run time.
+#if defined(__GNUC__) || defined(__clang__)
+#define BYLAW_ALWAYS_INLINE [[gnu::always_inline]]
+#define BYLAW_COLD [[gnu::cold, gnu::noinline]]
+#define BYLAW_NOINLINE [[gnu::noinline]]
+#elif defined(_MSC_VER)
+#define BYLAW_ALWAYS_INLINE [[msvc::forceinline]]
+#define BYLAW_COLD __declspec(noinline)
+#define BYLAW_NOINLINE __declspec(noinline)
+#else
+#define BYLAW_ALWAYS_INLINE
+#define BYLAW_COLD
+#define BYLAW_NOINLINE
+#endif
+
+// An empty member (a fact inside a rule) should take no room.
+#if defined(_MSC_VER)
+#define BYLAW_NO_UNIQUE_ADDRESS [[msvc::no_unique_address]]
+#else
+#define BYLAW_NO_UNIQUE_ADDRESS [[no_unique_address]]
+#endif
+
+// clang 14 to 16 print a string template argument as a list of numbers; for them an error message spells the name as a
+// pack of characters instead.
+#if defined(__clang__) && __clang_major__ < 17
+#define BYLAW_SPELL_NAMES_AS_CHARACTERS 1
+#else
+#define BYLAW_SPELL_NAMES_AS_CHARACTERS 0
+#endif
+
+#if defined(__cpp_exceptions) || defined(_CPPUNWIND)
+#define BYLAW_EXCEPTIONS 1
+#else
+#define BYLAW_EXCEPTIONS 0
+#endif
+
+#endif

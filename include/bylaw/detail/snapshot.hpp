@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: MIT
+//
+// The facts a policy reads, taken of a firm once: every reader is called once per evaluation, every value checked once
+// (law 8), and every rule sees the same.
+#ifndef BYLAW_DETAIL_SNAPSHOT_HPP
+#define BYLAW_DETAIL_SNAPSHOT_HPP
+
+#include <bylaw/firm.hpp>
+
+namespace bylaw::detail {
+
+template <class Fact, class Stored>
+struct slot {
+  Stored stored;
+};
+
+template <class Fact, class Stored>
+BYLAW_ALWAYS_INLINE constexpr const Stored& stored_of(const slot<Fact, Stored>& s) noexcept {
+  return s.stored;
+}
+template <class Fact, class Stored>
+Stored stored_type_of(const slot<Fact, Stored>*);
+
+template <class... Slot>
+struct snapshot : Slot... {
+  constexpr explicit snapshot(const Slot&... slots) : Slot(slots)... {}
+
+  /// True where the firm's type says that the fact is exact.
+  template <class Fact>
+  static constexpr bool is_exact =
+      std::same_as<decltype(stored_type_of<Fact>(static_cast<const snapshot*>(nullptr))), typename Fact::value_type>;
+
+  /// The fact as a range or a verdict.
+  template <class Fact>
+  BYLAW_ALWAYS_INLINE constexpr wide<typename Fact::value_type> operator[](const Fact&) const {
+    return widened(stored_of<Fact>(*this));
+  }
+};
+template <>
+struct snapshot<> {};
+
+[[noreturn]] BYLAW_COLD inline void raise_invalid_money(std::string_view name, std::int64_t value) {
+  raise(invalid_fact(name, value, "0 to 10^15 yuan, in fen (a range: low first)"));
+}
+[[noreturn]] BYLAW_COLD inline void raise_invalid_count(std::string_view name, std::int64_t value) {
+  raise(invalid_fact(name, value, "a count of 0 to 10^12 (a range: low first)"));
+}
+
+/// In a constant the compiler's message ends at this call, and prints the fact and the value.
+template <class Fact>
+[[noreturn]] BYLAW_COLD inline void a_fact_is_out_of_range(named<Fact>, std::int64_t value) {
+  if constexpr (std::same_as<typename Fact::value_type, money>)
+    raise_invalid_money(Fact::name, value);
+  else
+    raise_invalid_count(Fact::name, value);
+}
+
+BYLAW_ALWAYS_INLINE constexpr bool in_bounds(std::int64_t value, std::int64_t most) noexcept {
+  return static_cast<std::uint64_t>(value) <= static_cast<std::uint64_t>(most);
+}
+
+template <class Fact, class Stored>
+BYLAW_ALWAYS_INLINE constexpr void check(const Stored& stored) {
+  using T = typename Fact::value_type;
+  if constexpr (std::same_as<T, bool>) {
+    return;
+  } else if constexpr (std::same_as<Stored, T>) {
+    if (!in_bounds(number_of(stored), most<T>)) a_fact_is_out_of_range<Fact>(named<Fact>{}, number_of(stored));
+  } else {
+    const std::int64_t low = number_of(stored.low);
+    const std::int64_t high = number_of(stored.high);
+    if (!in_bounds(low, most<T>)) a_fact_is_out_of_range<Fact>(named<Fact>{}, low);
+    if (high < low || (high > most<T> && high != no_limit)) a_fact_is_out_of_range<Fact>(named<Fact>{}, high);
+  }
+}
+
+// What the compiler prints when a fact is missing: the name of this check and the fact.
+template <class Firm, class NamedFact, bool States>
+struct the_firm_states_the_fact {
+  static_assert(States,
+                "the firm does not state a fact that the policy reads (its name stands beside "
+                "'the_firm_states_the_fact'): state it, or say what is unstated with bylaw::open_world(firm) (unknown) or "
+                "bylaw::closed_world(firm) (zero or no)");
+  static constexpr bool value = States;
+};
+
+template <class Fact, class Firm>
+BYLAW_ALWAYS_INLINE constexpr auto read_or_explain(const Firm& firm) {
+  if constexpr (the_firm_states_the_fact<Firm, named<Fact>, states<Firm, Fact>>::value)
+    return read<Fact>(firm);
+  else
+    return typename Fact::value_type{};
+}
+
+template <class Fact, class Firm>
+BYLAW_ALWAYS_INLINE constexpr auto checked_slot(const Firm& firm) {
+  const auto stored = read_or_explain<Fact>(firm);
+  check<Fact>(stored);
+  return slot<Fact, std::remove_const_t<decltype(stored)>>{stored};
+}
+
+template <class Firm, class... Fact>
+BYLAW_ALWAYS_INLINE constexpr auto snapshot_of(const Firm& firm, fact_types<Fact...>) {
+  return snapshot<decltype(checked_slot<Fact>(firm))...>{checked_slot<Fact>(firm)...};
+}
+
+}  // namespace bylaw::detail
+
+#endif

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: MIT
+//
+// A policy: one document of a city, as clauses, with what the document says of itself and its targets.
+#ifndef BYLAW_POLICY_HPP
+#define BYLAW_POLICY_HPP
+
+#include <bylaw/about.hpp>
+#include <bylaw/detail/clause_list.hpp>
+#include <bylaw/rules/pool.hpp>
+#include <bylaw/rules/annual_quota.hpp>
+
+namespace bylaw {
+
+/// One edition: what the document says of itself, its clauses and its targets, in any order.
+///
+/// Errors, in a constant a compile error: `invalid_parameter` if two clauses have one id, or one pool or quota name stands
+/// with two budgets.
+template <class... Element>
+class policy {
+  static_assert(((detail::is_clause<Element> || detail::is_target<Element>) && ...),
+                "a policy is made of bylaw::about{...}, then of clauses and targets: "
+                "policy{about{...}, clause{\"id\", rule}, target{...}}");
+
+  static constexpr std::size_t clause_total = detail::count_of({true, detail::is_clause<Element>...}) - 1;
+  static constexpr std::size_t target_total = sizeof...(Element) - clause_total;
+
+ public:
+  constexpr explicit policy(const bylaw::about& document, const Element&... elements)
+      : about_(document), elements_(elements...), targets_(detail::targets_among<target_total>(elements...)) {
+    detail::check_clauses(*this);
+  }
+
+  /// What the document says of itself: city, title, number, status, dates, source.
+  constexpr const bylaw::about& about() const noexcept { return about_; }
+  constexpr const std::array<target, target_total>& targets() const noexcept { return targets_; }
+
+  static constexpr std::size_t clause_count() noexcept { return clause_total; }
+
+  /// The clause at a position, in the order of the document.
+  template <std::size_t I>
+  constexpr const auto& clause_at() const noexcept {
+    return detail::get<position<I>()>(elements_);
+  }
+
+  /// Calls `visit(clause)` for each clause in order.
+  template <class Visitor>
+  constexpr void for_each_clause(Visitor&& visit) const {
+    visit_clauses(visit, std::make_index_sequence<clause_total>{});
+  }
+
+  constexpr auto parts() const { return clause_parts(std::make_index_sequence<clause_total>{}); }
+
+ private:
+  // Which element the I-th clause is; where there are no targets, the I-th.
+  template <std::size_t I>
+  static consteval std::size_t position() {
+    if constexpr (target_total == 0) {
+      return I;
+    } else {
+      constexpr auto all = detail::positions_of_true<clause_total>({detail::is_clause<Element>...});
+      return all[I];
+    }
+  }
+
+  template <std::size_t... I>
+  constexpr auto clause_parts(std::index_sequence<I...>) const {
+    return parts_of("policy", part<std::remove_cvref_t<decltype(clause_at<I>())>>{clause_at<I>().id, clause_at<I>()}...);
+  }
+
+  template <class Visitor, std::size_t... I>
+  constexpr void visit_clauses(Visitor& visit, std::index_sequence<I...>) const {
+    [[maybe_unused]] const int visited[] = {0, (static_cast<void>(visit(clause_at<I>())), 0)...};
+  }
+
+  bylaw::about about_;
+  detail::pack<Element...> elements_;
+  std::array<target, target_total> targets_;
+};
+
+template <class... Element>
+policy(about, Element...) -> policy<Element...>;
+
+}  // namespace bylaw
+
+#endif

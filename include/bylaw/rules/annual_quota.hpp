@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: MIT
+//
+// A yearly number of awards that firms compete for: `annual_quota{"scenario", 10}`.
+#ifndef BYLAW_RULES_ANNUAL_QUOTA_HPP
+#define BYLAW_RULES_ANNUAL_QUOTA_HPP
+
+#include <bylaw/rule.hpp>
+
+#include <string_view>
+
+namespace bylaw {
+
+/// At most `places` awards a year. It ends a pipe and does not touch the amount. The name must outlive it.
+struct annual_quota {
+  using is_draw_limit = void;
+  std::string_view name;
+  std::int64_t places;
+
+  /// Error: `invalid_parameter` if the places are below zero or above 10^12.
+  constexpr annual_quota(std::string_view quota_name, std::int64_t awards)
+      : name(quota_name), places(detail::checked_parameter(awards)) {}
+
+  constexpr auto parts() const { return parts_of("annual_quota", part{"name", name}, part{"places", places}); }
+
+  BYLAW_ALWAYS_INLINE constexpr entitlement apply(const entitlement& before) const {
+    return {before.amount, before.eligible, before.open | reason::quota};
+  }
+};
+
+}  // namespace bylaw
+
+#endif

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: MIT
+//
+// A minimum below which nothing is paid: `at_least_or_nothing(1_wan)`.
+#ifndef BYLAW_RULES_AT_LEAST_OR_NOTHING_HPP
+#define BYLAW_RULES_AT_LEAST_OR_NOTHING_HPP
+
+#include <bylaw/rule.hpp>
+
+namespace bylaw {
+
+/// Pays nothing below `least`: an eligible zero.
+struct minimum {
+  money least;
+
+  constexpr auto parts() const { return parts_of("at_least_or_nothing", part{"least", least}); }
+  template <class Firm>
+  static consteval std::int64_t bound_after(std::int64_t before) {
+    return before;
+  }
+  template <class Firm>
+  BYLAW_ALWAYS_INLINE constexpr entitlement apply(const entitlement& before, const Firm&) const {
+    const std::int64_t low = before.amount.low.fen();
+    const std::int64_t high = before.amount.high.fen();
+    return {detail::range_from<money>(low & detail::mask(low >= least.fen()), high & detail::mask(high >= least.fen())),
+            before.eligible, before.open};
+  }
+};
+
+/// Error: `invalid_parameter` below zero or above 10^15 yuan.
+constexpr minimum at_least_or_nothing(money least) { return {detail::checked_parameter(least)}; }
+
+}  // namespace bylaw
+
+#endif

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: MIT
+//
+// The first of several rules the firm is eligible for: `first_of(60% | when(is_startup), 50%)`.
+#ifndef BYLAW_RULES_FIRST_OF_HPP
+#define BYLAW_RULES_FIRST_OF_HPP
+
+#include <bylaw/detail/combine.hpp>
+
+namespace bylaw {
+
+/// Pays the first part the firm is eligible for. Eligible as the `or` of the parts. Where an earlier part is in doubt, the
+/// amount spans it and the parts behind it, up to the first certain one.
+template <rule... Rule>
+struct first_of_rules {
+  detail::pack<Rule...> rules;
+
+  constexpr auto parts() const { return detail::parts_of_children("first_of", rules); }
+
+  template <class Firm>
+  static consteval std::int64_t bound() {
+    return detail::greatest_bound<Firm, Rule...>();
+  }
+
+  template <class Firm>
+  BYLAW_ALWAYS_INLINE constexpr entitlement assess(const Firm& firm) const {
+    return choose(firm, std::index_sequence_for<Rule...>{});
+  }
+
+ private:
+  struct choice {
+    std::int64_t low = detail::no_limit;
+    std::int64_t high = 0;
+    verdict eligible = verdict::no;
+    reasons open{};
+  };
+
+  BYLAW_ALWAYS_INLINE static constexpr void offer(choice& first, const entitlement& part) noexcept {
+    // `&`, not `&&`: both are at hand, and a branch on a firm's flag costs more than both.
+    const bool may_be_first = !detail::holds(first.eligible) & detail::may_hold(part.eligible);
+    first.low = may_be_first ? detail::lesser(first.low, part.amount.low.fen()) : first.low;
+    first.high = may_be_first ? detail::greater(first.high, part.amount.high.fen()) : first.high;
+    first.eligible = first.eligible || part.eligible;
+    first.open |= detail::open_unless_refused(part);
+  }
+
+  template <class Firm, std::size_t... I>
+  BYLAW_ALWAYS_INLINE constexpr entitlement choose(const Firm& firm, std::index_sequence<I...>) const {
+    choice first;
+    [[maybe_unused]] const int offered[] = {(offer(first, detail::assess(detail::get<I>(rules), firm)), 0)...};
+    const std::int64_t low = detail::may_hold(first.eligible) ? first.low : 0;
+    return {detail::range_from<money>(low, first.high), first.eligible, first.open};
+  }
+};
+
+/// The first part the firm is eligible for.
+template <rule... Rule>
+  requires(sizeof...(Rule) > 0)
+constexpr first_of_rules<Rule...> first_of(const Rule&... rules) {
+  static_assert((detail::may_be_combined<Rule> && ...), BYLAW_DRAW_LIMIT_INSIDE_A_COMBINATOR);
+  return {detail::pack<Rule...>(rules...)};
+}
+
+}  // namespace bylaw
+
+#endif

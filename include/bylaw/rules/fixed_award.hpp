@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: MIT
+//
+// An award of one amount.
+#ifndef BYLAW_RULES_FIXED_AWARD_HPP
+#define BYLAW_RULES_FIXED_AWARD_HPP
+
+#include <bylaw/rule.hpp>
+
+namespace bylaw {
+
+/// Pays `amount`.
+struct fixed_award {
+  money amount;
+
+  /// Error: `invalid_parameter` below zero or above 10^15 yuan.
+  constexpr explicit fixed_award(money paid) : amount(detail::checked_parameter(paid)) {}
+
+  constexpr auto parts() const { return parts_of("fixed_award", part{"amount", amount}); }
+  template <class Firm>
+  static consteval std::int64_t bound() {
+    return detail::most<money>;
+  }
+  template <class Firm>
+  BYLAW_ALWAYS_INLINE constexpr entitlement assess(const Firm&) const {
+    return {{amount, amount}, verdict::yes, {}};
+  }
+};
+
+}  // namespace bylaw
+
+#endif

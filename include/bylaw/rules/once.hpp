@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: MIT
+//
+// An award a firm gets once, not every year: `fixed_award{100_wan} | once`.
+#ifndef BYLAW_RULES_ONCE_HPP
+#define BYLAW_RULES_ONCE_HPP
+
+#include <bylaw/rule.hpp>
+
+namespace bylaw {
+
+/// Once for a firm. Asked about one firm it changes nothing; a ledger remembers who has had it.
+struct once_per_firm {
+  constexpr auto parts() const { return parts_of("once"); }
+  template <class Firm>
+  static consteval std::int64_t bound_after(std::int64_t before) {
+    return before;
+  }
+  template <class Firm>
+  BYLAW_ALWAYS_INLINE constexpr entitlement apply(const entitlement& before, const Firm&) const {
+    return before;
+  }
+};
+inline constexpr once_per_firm once{};
+
+}  // namespace bylaw
+
+#endif

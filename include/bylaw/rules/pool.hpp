@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: MIT
+//
+// A budget that several firms' awards are drawn from: `annual_pool` by the year, `pool` where no source states the period.
+#ifndef BYLAW_RULES_POOL_HPP
+#define BYLAW_RULES_POOL_HPP
+
+#include <bylaw/rule.hpp>
+
+#include <string_view>
+
+namespace bylaw {
+
+/// A budget whose period is not documented. It ends a pipe: `rule | pool`. The name must outlive the pool (a literal does).
+/// Asked about one firm, it bounds both ends by its budget; who has drawn what is a ledger's business.
+struct pool {
+  using is_draw_limit = void;
+  std::string_view name;
+  money budget;
+
+  /// Error: `invalid_parameter` if the budget is below zero or above 10^15 yuan.
+  constexpr pool(std::string_view pool_name, money total) : name(pool_name), budget(detail::checked_parameter(total)) {}
+
+  constexpr auto parts() const { return parts_of("pool", part{"name", name}, part{"budget", budget}); }
+
+  BYLAW_ALWAYS_INLINE constexpr entitlement apply(const entitlement& before) const {
+    return {detail::range_from<money>(detail::lesser(before.amount.low.fen(), budget.fen()),
+                                      detail::lesser(before.amount.high.fen(), budget.fen())),
+            before.eligible, before.open | reason::pool};
+  }
+};
+
+}  // namespace bylaw
+
+#endif

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: MIT
+//
+// Rounding to a whole multiple of a unit: `rounded_down_to(1000_yuan)`, `rounded(1_yuan, rounding::half_up)`.
+#ifndef BYLAW_RULES_ROUNDED_HPP
+#define BYLAW_RULES_ROUNDED_HPP
+
+#include <bylaw/rule.hpp>
+
+namespace bylaw {
+
+namespace detail {
+[[noreturn]] inline void a_unit_of_rounding_is_not_above_zero() {
+  raise(invalid_parameter("a unit of rounding is not above zero"));
+}
+}  // namespace detail
+
+/// Rounds the amount to a multiple of `unit`. Error: `amount_overflow` where the low end, rounded up, leaves 64 bits; a
+/// high end that does becomes unlimited, which stays what it is.
+struct rounded_to {
+  money unit;
+  rounding mode;
+
+  constexpr auto parts() const { return parts_of("rounded", part{"unit", unit}, part{"mode", mode}); }
+  template <class Firm>
+  static consteval std::int64_t bound_after(std::int64_t before) {
+    // Rounding up adds less than the unit, which is at most the most a rule may state.
+    return detail::add_bounds(before, detail::most<money>);
+  }
+  template <class Firm>
+  BYLAW_ALWAYS_INLINE constexpr entitlement apply(const entitlement& before, const Firm&) const {
+    std::int64_t low = 0;
+    std::int64_t high = 0;
+    if (!detail::round_fits(before.amount.low.fen(), unit.fen(), mode, low)) detail::the_amount_does_not_fit_into_64_bits();
+    if (before.amount.high.is_unlimited() || !detail::round_fits(before.amount.high.fen(), unit.fen(), mode, high))
+      high = detail::no_limit;
+    return {detail::range_from<money>(low, high), before.eligible, before.open};
+  }
+};
+
+/// Error: `invalid_parameter` if the unit is not above zero or above 10^15 yuan.
+constexpr rounded_to rounded(money unit, rounding mode) {
+  if (unit.fen() <= 0) detail::a_unit_of_rounding_is_not_above_zero();
+  return {detail::checked_parameter(unit), mode};
+}
+
+constexpr rounded_to rounded_down_to(money unit) { return rounded(unit, rounding::down); }
+
+}  // namespace bylaw
+
+#endif

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: MIT
+//
+// A whole amount by bracket: `tiered_award{revenue, tier{1000_wan, 200_wan}, tier{5000_wan, 500_wan}}`.
+#ifndef BYLAW_RULES_TIERED_AWARD_HPP
+#define BYLAW_RULES_TIERED_AWARD_HPP
+
+#include <bylaw/rule.hpp>
+
+#include <array>
+
+namespace bylaw {
+
+/// From `from` on (included) up to the next tier, the award is `award`. `from` is money or a count, as the quantity is.
+template <class T>
+struct tier {
+  T from;
+  money award;
+
+  constexpr tier(T lower_bound, money paid)
+      : from(detail::checked_parameter(lower_bound)), award(detail::checked_parameter(paid)) {}
+
+  friend constexpr bool operator==(const tier&, const tier&) = default;
+};
+template <class T>
+tier(T, money) -> tier<std::conditional_t<std::same_as<T, money>, money, std::int64_t>>;
+
+namespace detail {
+[[noreturn]] inline void tiers_or_bands_are_not_in_ascending_order() {
+  raise(invalid_parameter("tiers or bands are not in ascending order"));
+}
+}  // namespace detail
+
+/// Pays the award of the bracket the quantity falls into, nothing below the first (an eligible zero). Tiers ascend;
+/// awards need not.
+template <quantity Base, std::size_t Count>
+struct tiered_award {
+  using threshold = typename Base::quantity_type;
+
+  BYLAW_NO_UNIQUE_ADDRESS Base base;
+  std::array<tier<threshold>, Count> tiers;
+
+  /// Error: `invalid_parameter` if the tiers do not ascend.
+  template <class... T>
+  constexpr explicit tiered_award(const Base& of, const tier<T>&... brackets) : base(of), tiers{brackets...} {
+    for (std::size_t i = 1; i < Count; ++i)
+      if (tiers[i].from <= tiers[i - 1].from) detail::tiers_or_bands_are_not_in_ascending_order();
+  }
+
+  constexpr auto parts() const { return parts_of("tiered_award", part{"base", base}, part{"tiers", tiers}); }
+
+  template <class Firm>
+  static consteval std::int64_t bound() {
+    return detail::most<money>;
+  }
+
+  template <class Firm>
+  BYLAW_ALWAYS_INLINE constexpr entitlement assess(const Firm& firm) const {
+    const range<threshold> where = detail::measure(base, firm);
+    // The bracket at the low end, then each one that begins inside the range: awards need not ascend.
+    money at_low{};
+    for (const auto& bracket : tiers) at_low = where.low >= bracket.from ? bracket.award : at_low;
+    range<money> amount{at_low, at_low};
+    for (const auto& bracket : tiers) {
+      const bool touched = (where.low < bracket.from) & (bracket.from <= where.high);
+      amount.low = touched & (bracket.award < amount.low) ? bracket.award : amount.low;
+      amount.high = touched & (amount.high < bracket.award) ? bracket.award : amount.high;
+    }
+    return {amount, verdict::yes, reasons(reason::unknown_fact).where(!where.is_exact())};
+  }
+};
+
+template <quantity Base, class... T>
+tiered_award(Base, tier<T>...) -> tiered_award<Base, sizeof...(T)>;
+
+}  // namespace bylaw
+
+#endif

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: MIT
+//
+// A condition on a rule: `when(is_sme && employees < 300)`. It decides eligibility; it does not touch the amount.
+#ifndef BYLAW_RULES_WHEN_HPP
+#define BYLAW_RULES_WHEN_HPP
+
+#include <bylaw/rule.hpp>
+
+namespace bylaw {
+
+/// Eligible only where the condition holds.
+template <condition Condition>
+struct requirement {
+  BYLAW_NO_UNIQUE_ADDRESS Condition test;
+
+  constexpr auto parts() const { return parts_of("when", part{"condition", test}); }
+  template <class Firm>
+  static consteval std::int64_t bound_after(std::int64_t before) {
+    return before;
+  }
+  template <class Firm>
+  BYLAW_ALWAYS_INLINE constexpr entitlement apply(const entitlement& before, const Firm& firm) const {
+    const verdict held = detail::decide(test, firm);
+    return {before.amount, before.eligible && held,
+            before.open | reasons(reason::unknown_fact).where(held == verdict::unknown)};
+  }
+};
+
+template <condition Condition>
+constexpr requirement<Condition> when(const Condition& test) {
+  return {test};
+}
+
+}  // namespace bylaw
+
+#endif

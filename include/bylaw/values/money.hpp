@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: MIT
+//
+// Money: a whole number of fen. There is no way in from floating point.
+#ifndef BYLAW_VALUES_MONEY_HPP
+#define BYLAW_VALUES_MONEY_HPP
+
+#include <bylaw/detail/wide.hpp>
+#include <bylaw/error.hpp>
+
+#include <compare>
+#include <concepts>
+#include <cstdint>
+#include <limits>
+
+namespace bylaw {
+
+namespace detail {
+template <class T>
+concept whole_number = std::integral<T> && !std::same_as<T, bool> && !std::same_as<T, char> &&
+                       !std::same_as<T, char8_t> && !std::same_as<T, char16_t> && !std::same_as<T, char32_t> &&
+                       !std::same_as<T, wchar_t>;
+
+template <whole_number N>
+constexpr bool fits_int64(N number) noexcept {
+  if constexpr (std::unsigned_integral<N> && sizeof(N) >= sizeof(std::int64_t))
+    return number <= static_cast<std::uint64_t>(std::numeric_limits<std::int64_t>::max());
+  else
+    return true;
+}
+
+// One limit for all whole numbers that mean "no upper limit is known".
+inline constexpr std::int64_t no_limit = std::numeric_limits<std::int64_t>::max();
+}  // namespace detail
+
+/// A whole number of fen (1/100 yuan) in 64 bits. Arithmetic is exact or reports `amount_overflow`; it never wraps.
+/// The largest value is `unlimited`, which absorbs: unlimited plus or minus anything is unlimited.
+class money {
+ public:
+  constexpr money() = default;
+
+  static constexpr money from_fen(std::int64_t fen) noexcept { return money(fen); }
+  constexpr std::int64_t fen() const noexcept { return fen_; }
+  constexpr bool is_unlimited() const noexcept { return fen_ == detail::no_limit; }
+
+  friend constexpr bool operator==(money, money) = default;
+  friend constexpr std::strong_ordering operator<=>(money, money) = default;
+
+  friend constexpr money operator-(money m) {
+    if (m.fen_ == std::numeric_limits<std::int64_t>::min()) detail::the_amount_does_not_fit_into_64_bits();
+    return m.is_unlimited() ? m : money(-m.fen_);
+  }
+
+  friend constexpr money operator+(money a, money b) {
+    if (a.is_unlimited() || b.is_unlimited()) return money(detail::no_limit);
+    std::int64_t sum = 0;
+    if (!detail::add_fits(a.fen_, b.fen_, sum)) detail::the_amount_does_not_fit_into_64_bits();
+    return money(sum);
+  }
+
+  /// The plain difference, which may be negative (a quantity's `-` stops at zero; this one does not).
+  friend constexpr money operator-(money a, money b) {
+    if (a.is_unlimited() || b.is_unlimited()) return money(detail::no_limit);
+    std::int64_t difference = 0;
+    if (!detail::subtract_fits(a.fen_, b.fen_, difference)) detail::the_amount_does_not_fit_into_64_bits();
+    return money(difference);
+  }
+
+  template <detail::whole_number N>
+  friend constexpr money operator*(money m, N times) {
+    if (m.is_unlimited()) return times == 0 ? money() : m;
+    std::int64_t product = 0;
+    if (!detail::fits_int64(times) || !detail::multiply_fits(m.fen_, static_cast<std::int64_t>(times), product))
+      detail::the_amount_does_not_fit_into_64_bits();
+    return money(product);
+  }
+  template <detail::whole_number N>
+  friend constexpr money operator*(N times, money m) {
+    return m * times;
+  }
+
+  constexpr money& operator+=(money other) { return *this = *this + other; }
+  constexpr money& operator-=(money other) { return *this = *this - other; }
+
+  // The tempting misuse. Money times a fraction is a rate: `30_pct * cost` is exact, `0.3 * cost` is not.
+  template <std::floating_point F>
+  friend money operator*(money, F) = delete;
+  template <std::floating_point F>
+  friend money operator*(F, money) = delete;
+
+ private:
+  constexpr explicit money(std::int64_t fen) noexcept : fen_(fen) {}
+
+  std::int64_t fen_ = 0;
+};
+
+/// No upper limit is known: the high end of an unknown amount.
+inline constexpr money unlimited = money::from_fen(detail::no_limit);
+
+}  // namespace bylaw
+
+#endif

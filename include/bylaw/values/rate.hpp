@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: MIT
+//
+// A rate: an exact share, 0 to 100%, in parts per million.
+#ifndef BYLAW_VALUES_RATE_HPP
+#define BYLAW_VALUES_RATE_HPP
+
+#include <bylaw/values/money.hpp>
+
+#include <compare>
+#include <cstdint>
+
+namespace bylaw {
+
+namespace detail {
+[[noreturn]] inline void a_rate_is_over_100_percent() { raise(invalid_parameter("a rate is over 100%")); }
+[[noreturn]] inline void a_rate_is_below_zero() { raise(invalid_parameter("a rate is below zero")); }
+
+constexpr std::uint32_t greatest_common_divisor(std::uint32_t a, std::uint32_t b) noexcept {
+  while (b != 0) {
+    const std::uint32_t rest = a % b;
+    a = b;
+    b = rest;
+  }
+  return a;
+}
+}  // namespace detail
+
+/// An exact share from 0 to 100%, in parts per million.
+///
+/// `rate * money` is the exact product rounded down to the fen, once. Let the rate be p/q in lowest terms and
+/// M = ceil(p * 2^64 / q). Then M = p * 2^64 / q + e with 0 <= e < 1, so x * M / 2^64 lies above x * p / q by x * e / 2^64.
+/// The next whole number above a multiple of 1/q is at least 1/q away, so the floor is right as long as
+/// x * e / 2^64 < 1/q, which holds for every x <= (2^64 - 1) / q. Then one multiplication that keeps the high half does
+/// the work of two divisions; beyond it, or at 100%, where M would need a 65th bit, the product is put together from
+/// millions and the rest.
+class rate {
+ public:
+  constexpr rate() = default;
+
+  /// Error: `invalid_parameter` below 0 or above 1,000,000.
+  static constexpr rate from_ppm(std::int64_t ppm) {
+    if (ppm < 0) detail::a_rate_is_below_zero();
+    if (ppm > one) detail::a_rate_is_over_100_percent();
+    return rate(static_cast<std::uint32_t>(ppm));
+  }
+  constexpr std::int64_t ppm() const noexcept { return ppm_; }
+
+  /// The exact product with a whole number from 0, rounded down, once. `Bound` is what the caller knows `x` not to
+  /// exceed: with it and a constant rate the choice of path is made by the compiler.
+  template <std::int64_t Bound = detail::no_limit>
+  BYLAW_ALWAYS_INLINE constexpr std::int64_t share_of(std::int64_t x) const noexcept {
+    const auto whole = static_cast<std::uint64_t>(x);
+    if (exact_up_to_ >= static_cast<std::uint64_t>(Bound) || whole <= exact_up_to_)
+      return static_cast<std::int64_t>(detail::multiply_high(whole, multiplier_));
+    return share_by_division(x);
+  }
+
+  friend constexpr bool operator==(rate a, rate b) noexcept { return a.ppm_ == b.ppm_; }
+  friend constexpr std::strong_ordering operator<=>(rate a, rate b) noexcept { return a.ppm_ <=> b.ppm_; }
+
+  /// Rounded down to the fen, also below zero. A share of unlimited is unlimited, unless the rate is zero.
+  friend constexpr money operator*(rate share, money base) noexcept {
+    if (base.is_unlimited()) return share.ppm_ == 0 ? money() : base;
+    if (base.fen() < 0) return money::from_fen(share.share_by_division(base.fen()));
+    return money::from_fen(share.share_of(base.fen()));
+  }
+  friend constexpr money operator*(money base, rate share) noexcept { return share * base; }
+
+ private:
+  static constexpr std::int64_t one = 1'000'000;
+
+  constexpr explicit rate(std::uint32_t ppm) noexcept : ppm_(ppm) {
+    const std::uint32_t divisor = detail::greatest_common_divisor(ppm, static_cast<std::uint32_t>(one));
+    const std::uint64_t p = ppm / divisor;
+    const std::uint64_t q = static_cast<std::uint64_t>(one) / divisor;
+    if (p == q) return;
+    // p * 2^64 / q by long division in two digits of 32 bits: p < q <= 10^6, so nothing wraps.
+    const std::uint64_t upper = (p << 32) / q;
+    const std::uint64_t rest = (p << 32) % q;
+    multiplier_ = (upper << 32) + (rest << 32) / q + ((rest << 32) % q != 0 ? 1 : 0);
+    exact_up_to_ = ~std::uint64_t{0} / q;
+  }
+
+  // x = millions * 10^6 + rest, so x * ppm / 10^6 = millions * ppm + rest * ppm / 10^6, and neither product leaves 64
+  // bits. The quotient is floored, not cut, so that a negative amount is rounded down too.
+  constexpr std::int64_t share_by_division(std::int64_t x) const noexcept {
+    std::int64_t millions = x / one;
+    std::int64_t rest = x % one;
+    if (rest < 0) {
+      rest += one;
+      millions -= 1;
+    }
+    return millions * std::int64_t{ppm_} + rest * std::int64_t{ppm_} / one;
+  }
+
+  std::uint64_t multiplier_ = 0;
+  std::uint64_t exact_up_to_ = 0;
+  std::uint32_t ppm_ = 0;
+};
+
+}  // namespace bylaw
+
+#endif
