@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: MIT
+//
+// A place in a UTF-8 text that moves forward by characters. Full-width forms are read as the plain ones.
+#ifndef BYLAW_PARSE_CURSOR_HPP
+#define BYLAW_PARSE_CURSOR_HPP
+
+#include <cstddef>
+#include <string_view>
+
+namespace bylaw::detail {
+
+struct character {
+  char32_t code = 0;
+  std::size_t length = 0;
+};
+
+inline constexpr char32_t not_a_character = U'\uFFFD';
+
+constexpr unsigned byte_at(std::string_view text, std::size_t at) noexcept {
+  return at < text.size() ? static_cast<unsigned char>(text[at]) : 0U;
+}
+
+/// The character that starts at a byte; a byte that starts none is one by itself.
+constexpr character decoded(std::string_view text, std::size_t at) noexcept {
+  const unsigned lead = byte_at(text, at);
+  if (lead < 0x80) return {static_cast<char32_t>(lead), 1};
+  const std::size_t length = lead >= 0xF0 && lead < 0xF5 ? 4U : lead >= 0xE0 && lead < 0xF0 ? 3U : 2U;
+  char32_t code = static_cast<char32_t>(lead & (0xFFU >> (length + 1)));
+  bool sound = lead >= 0xC2 && lead < 0xF5;
+  for (std::size_t i = 1; i < length; ++i) {
+    const unsigned byte = byte_at(text, at + i);
+    sound = sound && (byte & 0xC0U) == 0x80U;
+    code = static_cast<char32_t>(code << 6U | (byte & 0x3FU));
+  }
+  // A long form of a character that has a shorter one is no character.
+  sound = sound && !(length == 3 && code < 0x800) && !(length == 4 && code < 0x10000);
+  if (!sound) return {not_a_character, 1};
+  return {code, length};
+}
+
+/// ０-９ ． ， ％ － ～ ？ as 0-9 . , % - ~ ?; every kind of space, minus and yuan sign as one.
+constexpr char32_t plain_form(char32_t code) noexcept {
+  if (code >= U'\uFF01' && code <= U'\uFF5E') return code - U'\uFF01' + U'!';
+  if (code == U'\t' || code == U'\u00A0' || code == U'\u3000') return U' ';
+  if (code == U'\uFFE5') return U'\u00A5';
+  if (code == U'\u2212') return U'-';
+  return code;
+}
+
+constexpr bool is_digit(char32_t code) noexcept { return code >= U'0' && code <= U'9'; }
+
+class cursor {
+ public:
+  constexpr explicit cursor(std::string_view text, std::size_t at = 0) noexcept : text_(text), at_(at) {}
+
+  constexpr std::size_t at() const noexcept { return at_; }
+  constexpr bool at_end() const noexcept { return at_ >= text_.size(); }
+  /// The character here, in its plain form; 0 at the end.
+  constexpr char32_t peek() const noexcept { return at_end() ? 0 : plain_form(decoded(text_, at_).code); }
+  constexpr void advance() noexcept {
+    if (!at_end()) at_ += decoded(text_, at_).length;
+  }
+  constexpr bool take(char32_t code) noexcept {
+    const bool here = !at_end() && peek() == code;
+    if (here) advance();
+    return here;
+  }
+  constexpr void skip_spaces() noexcept {
+    while (take(U' ')) {
+    }
+  }
+
+ private:
+  std::string_view text_;
+  std::size_t at_;
+};
+
+/// Without the spaces around it.
+constexpr std::string_view trimmed(std::string_view text) noexcept {
+  cursor c{text};
+  c.skip_spaces();
+  const std::size_t first = c.at();
+  std::size_t last = first;
+  while (!c.at_end()) {
+    const bool space = c.peek() == U' ';
+    c.advance();
+    if (!space) last = c.at();
+  }
+  return text.substr(first, last - first);
+}
+
+/// Equal to a word in small letters, whatever the case of A to Z and whether written full-width.
+constexpr bool reads_as(std::string_view text, std::string_view word) noexcept {
+  cursor a{text};
+  cursor b{word};
+  while (!a.at_end() && !b.at_end()) {
+    const char32_t code = a.peek();
+    if ((code >= U'A' && code <= U'Z' ? code - U'A' + U'a' : code) != b.peek()) return false;
+    a.advance();
+    b.advance();
+  }
+  return a.at_end() && b.at_end();
+}
+
+}  // namespace bylaw::detail
+
+#endif

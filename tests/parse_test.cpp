@@ -1,0 +1,521 @@
+// SPDX-License-Identifier: MIT
+//
+// Values from text: money, rates, counts, yes/no, ranges; and a firm whose facts are given by name.
+#include <bylaw/bylaw.hpp>
+#include <bylaw/parse.hpp>
+
+#include <doctest/doctest.h>
+
+#include <cstdint>
+#include <cstdlib>
+#include <random>
+#include <string>
+#include <string_view>
+#include <type_traits>
+
+namespace parse_test {
+
+using namespace bylaw::literals;
+using bylaw::flaw;
+
+inline constexpr bylaw::fact<bylaw::money, "lease cost", "租赁费用"> lease_cost;
+inline constexpr bylaw::fact<std::int64_t, "employees", "员工人数"> employees;
+inline constexpr bylaw::fact<bool, "is small", "是小企业"> is_small;
+inline constexpr bylaw::fact<bool, "is new", "是新企业"> is_new;
+inline constexpr bylaw::fact_list<lease_cost, employees, is_small> vocabulary;
+
+// --- constants: what is right here is right at run time ---
+
+static_assert(bylaw::parse_money("800万").value() == 800_wan);
+static_assert(bylaw::parse_money("1.2亿元").value() == 1.2_yi);
+static_assert(bylaw::parse_rate("12.5%").value() == 12.5_pct);
+static_assert(bylaw::parse_count("1.2万").value() == 12'000);
+static_assert(!bylaw::parse_yes_no("否").value());
+static_assert(bylaw::parse_money_range("50万-90万").value() == bylaw::between(50_wan, 90_wan));
+
+// A text with a mistake must become neither a condition nor an unknown fact by accident.
+static_assert(!std::is_convertible_v<bylaw::parsed<bool>, bool>);
+static_assert(!std::is_constructible_v<bool, bylaw::parsed<bool>>);
+static_assert(!bylaw::detail::states_a_value<bylaw::parsed<bylaw::money>>);
+
+template <class T>
+struct right {
+  std::string_view text;
+  T value;
+};
+struct wrong {
+  std::string_view text;
+  flaw why;
+  std::size_t position;
+};
+
+template <class T, std::size_t N, class Parse>
+void check_right(const right<T> (&table)[N], Parse parse) {
+  for (const right<T>& row : table) {
+    CAPTURE(std::string(row.text));
+    const bylaw::parsed<T> read = parse(row.text);
+    REQUIRE_MESSAGE(read.ok(), std::string(read.message()));
+    CHECK(read.value() == row.value);
+    CHECK(read.why() == flaw::none);
+  }
+}
+
+template <std::size_t N, class Parse>
+void check_wrong(const wrong (&table)[N], Parse parse) {
+  for (const wrong& row : table) {
+    CAPTURE(std::string(row.text));
+    const auto read = parse(row.text);
+    REQUIRE(!read.ok());
+    CHECK(std::string(read.message()) == std::string(bylaw::to_text(row.why)));
+    CHECK(read.position() == row.position);
+  }
+}
+
+TEST_CASE("parse_money reads what people and files write, exactly") {
+  const right<bylaw::money> table[] = {
+      {"0", 0_fen},
+      {"35", 35_yuan},
+      {"12.34", 12.34_yuan},
+      {"12.3", 12.30_yuan},
+      {"12.340000", 12.34_yuan},
+      {"0.01", 1_fen},
+      {"007", 7_yuan},
+      {"8,000,000.00", 800_wan},
+      {"1,234", 1234_yuan},
+      {"12,345", 12345_yuan},
+      {"¥35", 35_yuan},
+      {"￥35", 35_yuan},
+      {"¥ 8,000,000.00", 800_wan},
+      {"¥800万元", 800_wan},
+      {"35元", 35_yuan},
+      {"800万", 800_wan},
+      {"800万元", 800_wan},
+      {"800 万元", 800_wan},
+      {"1.2亿", 12000_wan},
+      {"1.2亿元", 12000_wan},
+      {"1,000亿", 1000_yi},
+      {"0.000001万", 1_fen},
+      {"1.23456789亿", 123456789_yuan},
+      {"1.2345678901亿", 123456789.01_yuan},
+      {"  35\t", 35_yuan},
+      {"　35　", 35_yuan},
+      {"１２．３４", 12.34_yuan},
+      {"８，０００，０００．００", 800_wan},
+      {"￥８００万元", 800_wan},
+      {"92233720368547758.06", bylaw::money::from_fen(9223372036854775806)},
+      {"922337203.6854775806亿", bylaw::money::from_fen(9223372036854775806)},
+      {"1000000000000000", bylaw::money::from_fen(100'000'000'000'000'000)},
+  };
+  check_right(table, bylaw::parse_money);
+}
+
+TEST_CASE("parse_money says what is wrong and where") {
+  const wrong table[] = {
+      {"", flaw::empty, 0},
+      {"   ", flaw::empty, 3},
+      {"abc", flaw::digit_expected, 0},
+      {" abc", flaw::digit_expected, 1},
+      {"¥", flaw::digit_expected, 2},
+      {"¥¥35", flaw::digit_expected, 2},
+      {".5", flaw::digit_expected, 0},
+      {"5.", flaw::digit_expected, 2},
+      {"5.万", flaw::digit_expected, 2},
+      {"万", flaw::digit_expected, 0},
+      {"+5", flaw::digit_expected, 0},
+      {"(5)", flaw::digit_expected, 0},
+      {"三十万", flaw::digit_expected, 0},
+      {"nan", flaw::digit_expected, 0},
+      {"-5", flaw::below_zero, 0},
+      {"−5", flaw::below_zero, 0},
+      {"－5", flaw::below_zero, 0},
+      {"-0", flaw::below_zero, 0},
+      {"¥-5", flaw::below_zero, 2},
+      {"-¥5", flaw::below_zero, 0},
+      {"1,23", flaw::misplaced_comma, 1},
+      {"1,2345", flaw::misplaced_comma, 1},
+      {"1234,567", flaw::misplaced_comma, 4},
+      {"1,234,56", flaw::misplaced_comma, 5},
+      {"0,800", flaw::misplaced_comma, 1},
+      {"1,,234", flaw::misplaced_comma, 1},
+      {"1,", flaw::misplaced_comma, 1},
+      {",123", flaw::digit_expected, 0},
+      {"1.234,567", flaw::misplaced_comma, 5},
+      {"1,234567", flaw::misplaced_comma, 1},
+      {"12.345", flaw::finer_than_a_fen, 5},
+      {"0.001", flaw::finer_than_a_fen, 4},
+      {"0.0000001万", flaw::finer_than_a_fen, 8},
+      {"12.3.4", flaw::unexpected_text, 4},
+      {"12 34", flaw::unexpected_text, 3},
+      {"35元5角", flaw::unexpected_text, 5},
+      {"35 yuan", flaw::unexpected_text, 3},
+      {"1e6", flaw::unexpected_text, 1},
+      {"0x10", flaw::unexpected_text, 1},
+      {"1.2亿2000万", flaw::unexpected_text, 6},
+      {"800元万", flaw::unexpected_text, 6},
+      {"30%", flaw::unexpected_text, 2},
+      {"50万-90万", flaw::unexpected_text, 5},
+      {"5\xE4\xB8", flaw::unexpected_text, 1},
+      {"5\xC0\xB0", flaw::unexpected_text, 1},
+      {"\xC0\xB5", flaw::digit_expected, 0},
+      {"\xFF", flaw::digit_expected, 0},
+      {std::string_view("3\0" "5", 3), flaw::unexpected_text, 1},
+      {"92233720368547758.07", flaw::too_large, 0},
+      {"92233720368547758.08", flaw::too_large, 0},
+      {"922337203685477580.7", flaw::too_large, 0},
+      {"9223372036854775808", flaw::too_large, 0},
+      {" 99999999999999999999999999", flaw::too_large, 1},
+      {"99999999999亿", flaw::too_large, 0},
+  };
+  check_wrong(table, bylaw::parse_money);
+}
+
+TEST_CASE("parse_rate takes a sign and is exact to a millionth") {
+  const right<bylaw::rate> right_table[] = {
+      {"0%", 0_pct},          {"30%", 30_pct},        {"12.5%", 12.5_pct}, {"30％", 30_pct},
+      {"３０％", 30_pct},     {"30 %", 30_pct},       {"5‰", 0.5_pct},     {"0.1‰", 0.01_pct},
+      {"100%", 100_pct},      {"1000‰", 100_pct},     {"1,000‰", 100_pct}, {"100.000000000%", 100_pct},
+      {"0.0001%", 0.0001_pct}, {" 30% ", 30_pct},
+  };
+  check_right(right_table, bylaw::parse_rate);
+  const wrong wrong_table[] = {
+      {"", flaw::empty, 0},
+      {"0.3", flaw::no_percent_sign, 3},
+      {"30", flaw::no_percent_sign, 2},
+      {"30 ", flaw::no_percent_sign, 3},
+      {"%", flaw::digit_expected, 0},
+      {"-30%", flaw::below_zero, 0},
+      {"100.0001%", flaw::over_100_percent, 0},
+      {"101%", flaw::over_100_percent, 0},
+      {" 1000.1‰", flaw::over_100_percent, 1},
+      {"99999999999999999999%", flaw::over_100_percent, 0},
+      {"0.00001%", flaw::finer_than_a_millionth, 6},
+      {"0.0001‰", flaw::finer_than_a_millionth, 5},
+      {"30万", flaw::unexpected_text, 2},
+      {"30%%", flaw::unexpected_text, 3},
+      {"30%-40%", flaw::unexpected_text, 3},
+  };
+  check_wrong(wrong_table, bylaw::parse_rate);
+}
+
+TEST_CASE("parse_count takes whole numbers") {
+  const right<std::int64_t> right_table[] = {
+      {"0", 0},         {"120", 120},       {"1,200", 1200},       {"1.2万", 12'000},
+      {"３００", 300}, {"120.0", 120},     {"1亿", 100'000'000},  {"9223372036854775806", 9223372036854775806},
+  };
+  check_right(right_table, bylaw::parse_count);
+  const wrong wrong_table[] = {
+      {"", flaw::empty, 0},
+      {"1.5", flaw::not_whole, 2},
+      {"1.23456万", flaw::not_whole, 6},
+      {"-1", flaw::below_zero, 0},
+      {"many", flaw::digit_expected, 0},
+      {"¥5", flaw::digit_expected, 0},
+      {"5元", flaw::unexpected_text, 1},
+      {"5万元", flaw::unexpected_text, 4},
+      {"9223372036854775807", flaw::too_large, 0},
+  };
+  check_wrong(wrong_table, bylaw::parse_count);
+}
+
+TEST_CASE("parse_yes_no answers in both languages") {
+  for (const std::string_view yes :
+       {"yes", "Yes", "YES", "true", "TRUE", "y", "Y", "1", "是", "有", " yes ", "　是　", "ｙｅｓ"}) {
+    CAPTURE(std::string(yes));
+    REQUIRE(bylaw::parse_yes_no(yes).ok());
+    CHECK(bylaw::parse_yes_no(yes).value());
+  }
+  for (const std::string_view no : {"no", "No", "false", "False", "n", "N", "0", "否", "无", " no "}) {
+    CAPTURE(std::string(no));
+    REQUIRE(bylaw::parse_yes_no(no).ok());
+    CHECK(!bylaw::parse_yes_no(no).value());
+  }
+  const wrong table[] = {
+      {"", flaw::empty, 0},
+      {"  ", flaw::empty, 2},
+      {"maybe", flaw::neither_yes_nor_no, 0},
+      {"  ye", flaw::neither_yes_nor_no, 2},
+      {"yes!", flaw::neither_yes_nor_no, 0},
+      {"不是", flaw::neither_yes_nor_no, 0},
+      {"2", flaw::neither_yes_nor_no, 0},
+      {"?", flaw::neither_yes_nor_no, 0},
+  };
+  check_wrong(table, bylaw::parse_yes_no);
+}
+
+TEST_CASE("ranges are written with a dash, a tilde or 至") {
+  const right<bylaw::range<bylaw::money>> right_table[] = {
+      {"50万", {50_wan, 50_wan}},
+      {"50万-90万", {50_wan, 90_wan}},
+      {"50万~90万", {50_wan, 90_wan}},
+      {"50万～90万", {50_wan, 90_wan}},
+      {"50万–90万", {50_wan, 90_wan}},
+      {"50万—90万", {50_wan, 90_wan}},
+      {"50万－90万", {50_wan, 90_wan}},
+      {"50万至90万元", {50_wan, 90_wan}},
+      {" 50万 - 90万 ", {50_wan, 90_wan}},
+      {"0-90万", {0_wan, 90_wan}},
+      {"¥1,000-¥2,000.50", {1000_yuan, 2000.50_yuan}},
+      {"5000元-1万元", {5000_yuan, 1_wan}},
+      {"5-9", {5_yuan, 9_yuan}},
+      {"5-5", {5_yuan, 5_yuan}},
+  };
+  check_right(right_table, bylaw::parse_money_range);
+  const wrong wrong_table[] = {
+      {"", flaw::empty, 0},
+      {"-", flaw::below_zero, 0},
+      {"-5", flaw::below_zero, 0},
+      {"-5-9", flaw::below_zero, 0},
+      {"5--9", flaw::below_zero, 2},
+      {"5-", flaw::empty, 2},
+      {"5-9-12", flaw::unexpected_text, 3},
+      {"90万-50万", flaw::low_above_high, 6},
+      {"50-90万", flaw::low_without_unit, 2},
+      {"¥50-90万", flaw::low_without_unit, 4},
+      {"50万-9x", flaw::unexpected_text, 7},
+      {"5x-9", flaw::unexpected_text, 1},
+      {"5-9.999", flaw::finer_than_a_fen, 6},
+  };
+  check_wrong(wrong_table, bylaw::parse_money_range);
+  CHECK(bylaw::parse_count_range("100-150").value() == bylaw::between<std::int64_t>(100, 150));
+  CHECK(bylaw::parse_count_range("100-150.5").why() == flaw::not_whole);
+}
+
+TEST_CASE("says_unknown") {
+  for (const std::string_view text : {"", "  ", "?", "？", " ? ", "unknown", "Unknown", "未知"})
+    CHECK_MESSAGE(bylaw::says_unknown(text), std::string(text));
+  for (const std::string_view text : {"0", "no", "??", "-", "unknow", "n/a"})
+    CHECK_MESSAGE(!bylaw::says_unknown(text), std::string(text));
+}
+
+TEST_CASE("the value of a text without one is an error that says why") {
+  CHECK_THROWS_WITH_AS(static_cast<void>(bylaw::parse_money("8,00").value()),
+                       "invalid text: a comma is out of place: thousands are written 8,000,000 (byte 1)",
+                       bylaw::invalid_text);
+  CHECK_THROWS_AS(static_cast<void>(bylaw::parse_rate("0.3").value()), bylaw::error);
+}
+
+TEST_CASE("every flaw in words") {
+  const struct {
+    flaw why;
+    std::string_view words;
+  } table[] = {
+      {flaw::none, "nothing is wrong"},
+      {flaw::empty, "there is no text"},
+      {flaw::digit_expected, "a digit is expected"},
+      {flaw::misplaced_comma, "a comma is out of place: thousands are written 8,000,000"},
+      {flaw::below_zero, "it is below zero"},
+      {flaw::finer_than_a_fen, "it is finer than a fen"},
+      {flaw::finer_than_a_millionth, "it is finer than a millionth"},
+      {flaw::not_whole, "it is not a whole number"},
+      {flaw::too_large, "it is too large"},
+      {flaw::over_100_percent, "it is over 100%"},
+      {flaw::no_percent_sign, "a rate is written with its sign: 30% or 5‰"},
+      {flaw::unexpected_text, "what stands behind the number is not understood"},
+      {flaw::neither_yes_nor_no, "it is neither yes nor no"},
+      {flaw::low_above_high, "the low end is above the high end"},
+      {flaw::low_without_unit, "the low end has no unit: write 50万-90万, not 50-90万"},
+      {flaw::more_than_a_fact_may_be, "it is more than a fact may be: 10^15 yuan, or a count of 10^12"},
+      {flaw::unknown_name, "no fact has this name"},
+      {flaw::given_twice, "it is given twice"},
+  };
+  for (const auto& row : table) CHECK(std::string(bylaw::to_text(row.why)) == std::string(row.words));
+}
+
+std::uint64_t number_from_environment(const char* name, std::uint64_t otherwise) {
+  const char* text = std::getenv(name);
+  return text == nullptr ? otherwise : std::strtoull(text, nullptr, 10);
+}
+
+// Written here by plain integer division, so that it shares nothing with the parser.
+std::string written(std::int64_t fen, std::int64_t fen_per_unit, bool commas, std::string_view unit) {
+  std::string whole = std::to_string(fen / fen_per_unit);
+  if (commas)
+    for (std::size_t place = whole.size(); place > 3;) whole.insert(place -= 3, ",");
+  std::string rest = std::to_string(fen % fen_per_unit + fen_per_unit).substr(1);
+  return whole + (fen_per_unit > 1 ? "." + rest : "") + std::string(unit);
+}
+
+TEST_CASE("what is written is read back, from any amount in any unit") {
+  const std::uint64_t seed = number_from_environment("BYLAW_SEED", 20250415);
+  CAPTURE(seed);
+  std::mt19937_64 random(seed);
+  const std::uint64_t iterations = number_from_environment("BYLAW_ITERATIONS", 20'000);
+  for (std::uint64_t i = 0; i < iterations; ++i) {
+    const std::int64_t fen = static_cast<std::int64_t>(random() >> (1 + random() % 62));
+    if (fen == bylaw::unlimited.fen()) continue;
+    const bylaw::money amount = bylaw::money::from_fen(fen);
+    CAPTURE(fen);
+    REQUIRE(bylaw::parse_money(written(fen, 100, false, "")).value() == amount);
+    REQUIRE(bylaw::parse_money("¥" + written(fen, 100, true, "元")).value() == amount);
+    REQUIRE(bylaw::parse_money(written(fen, 1'000'000, false, "万")).value() == amount);
+    REQUIRE(bylaw::parse_money(written(fen, 10'000'000'000, true, "亿元")).value() == amount);
+    const std::int64_t ppm = static_cast<std::int64_t>(random() % 1'000'001);
+    REQUIRE(bylaw::parse_rate(written(ppm, 10'000, false, "%")).value() == bylaw::rate::from_ppm(ppm));
+    REQUIRE(bylaw::parse_rate(written(ppm, 1'000, false, "‰")).value() == bylaw::rate::from_ppm(ppm));
+  }
+}
+
+TEST_CASE("no text whatever breaks a parser, and a position is inside the text") {
+  const std::uint64_t seed = number_from_environment("BYLAW_SEED", 20250415);
+  CAPTURE(seed);
+  std::mt19937_64 random(seed);
+  const std::string_view pieces[] = {"0", "1", "9", ",", "000", ".", "万", "亿", "元", "¥", "￥", "%", "‰", "-", "~", "至",
+                                     " ", "　", "８", "，", "\xE4", "\xB8", "\xF0\x9F", "\xFF", "x", "是", "99999999999"};
+  const std::uint64_t iterations = number_from_environment("BYLAW_ITERATIONS", 20'000);
+  int read = 0;
+  for (std::uint64_t i = 0; i < iterations; ++i) {
+    std::string text;
+    for (std::uint64_t n = random() % 9; n > 0; --n) text += pieces[random() % std::size(pieces)];
+    CAPTURE(text);
+    const auto check = [&](const auto& result) {
+      REQUIRE(result.position() <= text.size());
+      REQUIRE((result.ok() ? result.position() == 0 : !result.message().empty()));
+      read += result.ok() ? 1 : 0;
+    };
+    check(bylaw::parse_money(text));
+    check(bylaw::parse_money_range(text));
+    check(bylaw::parse_count(text));
+    check(bylaw::parse_rate(text));
+    check(bylaw::parse_yes_no(text));
+  }
+  CHECK(read > 0);
+}
+
+// --- named_firm ---
+
+inline constexpr bylaw::policy robots{
+    bylaw::about{},
+    bylaw::clause{"lease", bylaw::percentage_subsidy{lease_cost, 35_pct} | bylaw::when(employees < 300) |
+                               bylaw::at_most(80_wan)},
+    bylaw::clause{"small", bylaw::fixed_award{5_wan} | bylaw::when(is_small)}};
+
+constexpr auto named(std::string_view cost, std::string_view staff, std::string_view small) {
+  auto firm = bylaw::named_firm{vocabulary};
+  firm.set("lease cost", cost);
+  firm.set("employees", staff);
+  firm.set("is small", small);
+  return firm;
+}
+static_assert(bylaw::evaluate(robots, named("100万", "20", "是")).total() == bylaw::between(40_wan, 40_wan));
+
+template <class Firm, class Fact>
+concept states = requires(const Firm& firm, const Fact& fact) { firm[fact]; };
+using firm_of_vocabulary = bylaw::named_firm<std::remove_const_t<decltype(vocabulary)>>;
+static_assert(states<firm_of_vocabulary, decltype(is_small)>);
+static_assert(!states<firm_of_vocabulary, decltype(is_new)>, "a fact outside the vocabulary is a missing fact");
+static_assert(std::is_same_v<decltype(firm_of_vocabulary{}[lease_cost]), bylaw::range<bylaw::money>>);
+static_assert(std::is_same_v<decltype(firm_of_vocabulary{}[is_small]), bylaw::verdict>);
+
+TEST_CASE("a named firm goes into evaluate like any other") {
+  const auto by_name = bylaw::evaluate(robots, named("50万-90万", "unknown", "no"));
+  const auto by_fact = bylaw::evaluate(robots, bylaw::firm{lease_cost = bylaw::between(50_wan, 90_wan),
+                                                           employees = bylaw::unknown, is_small = false});
+  CHECK(by_name["lease"].amount == bylaw::between(0_wan, 31.5_wan));
+  for (const char* id : {"lease", "small"}) {
+    CHECK(by_name[id].amount == by_fact[id].amount);
+    CHECK(by_name[id].eligible == by_fact[id].eligible);
+    CHECK(by_name[id].open == by_fact[id].open);
+  }
+}
+
+TEST_CASE("what is not given to a named firm is unknown, and so is what is said to be") {
+  const auto nothing = bylaw::named_firm{vocabulary};
+  CHECK(nothing[lease_cost] == bylaw::range<bylaw::money>{bylaw::money{}, bylaw::unlimited});
+  CHECK(nothing[is_small] == bylaw::verdict::unknown);
+  CHECK(nothing[employees].low == 0);
+  CHECK(nothing[employees].high == INT64_MAX);
+  for (const char* text : {"", " ", "?", "？", "unknown", "未知"}) {
+    auto firm = bylaw::named_firm{vocabulary};
+    for (const char* name : {"lease cost", "employees", "is small"}) CHECK(firm.set(name, text).ok());
+    CHECK(firm[lease_cost] == nothing[lease_cost]);
+    CHECK(firm[employees] == nothing[employees]);
+    CHECK(firm[is_small] == nothing[is_small]);
+  }
+}
+
+TEST_CASE("a fact is called by its name, by its label, or with underscores") {
+  for (const char* name : {"lease cost", "租赁费用", "lease_cost", " lease cost ", "　租赁费用"}) {
+    auto firm = bylaw::named_firm{vocabulary};
+    const auto result = firm.set(name, "5万");
+    CHECK(result.ok());
+    CHECK(result.fact() == "lease cost");
+    CHECK(firm[lease_cost] == bylaw::between(5_wan, 5_wan));
+  }
+  CHECK(firm_of_vocabulary::find("员工人数") == &firm_of_vocabulary::vocabulary()[1]);
+  CHECK(firm_of_vocabulary::find("is_small")->kind == bylaw::fact_kind::yes_no);
+  CHECK(firm_of_vocabulary::find("is new") == nullptr);
+}
+
+TEST_CASE("underscores name a fact only if they name no other") {
+  static constexpr bylaw::fact<bool, "a b", "甲"> spaced;
+  static constexpr bylaw::fact<bool, "a_b", "乙"> joined;
+  static constexpr bylaw::fact<bool, "c d_e", "丙"> first;
+  static constexpr bylaw::fact<bool, "c_d e", "丁"> second;
+  auto firm = bylaw::named_firm<bylaw::fact_list<spaced, joined, first, second>>{};
+  CHECK(firm.set("a_b", "yes").fact() == "a_b");
+  CHECK(firm[spaced] == bylaw::verdict::unknown);
+  CHECK(firm[joined] == bylaw::verdict::yes);
+  CHECK(firm.set("c_d_e", "yes").why() == flaw::unknown_name);
+}
+
+TEST_CASE("each mistake names its fact and leaves the firm as it was") {
+  const struct {
+    std::string_view name;
+    std::string_view text;
+    flaw why;
+    std::size_t position;
+    std::string_view message;
+  } table[] = {
+      {"robots", "5", flaw::unknown_name, 0, "'robots': no fact has this name"},
+      {"", "5", flaw::unknown_name, 0, "'': no fact has this name"},
+      {"Lease Cost", "5", flaw::unknown_name, 0, "'Lease Cost': no fact has this name"},
+      {"租赁费用", "yes", flaw::digit_expected, 0, "'lease cost': a digit is expected"},
+      {"lease cost", "-5万", flaw::below_zero, 0, "'lease cost': it is below zero"},
+      {"lease cost", "90万-50万", flaw::low_above_high, 6, "'lease cost': the low end is above the high end"},
+      {"lease cost", "10,00", flaw::misplaced_comma, 2,
+       "'lease cost': a comma is out of place: thousands are written 8,000,000"},
+      {"lease cost", "1000000000000000.01", flaw::more_than_a_fact_may_be, 0,
+       "'lease cost': it is more than a fact may be: 10^15 yuan, or a count of 10^12"},
+      {"lease cost", "99999999999亿", flaw::too_large, 0, "'lease cost': it is too large"},
+      {"employees", "1.5", flaw::not_whole, 2, "'employees': it is not a whole number"},
+      {"employees", "1-1000000000001", flaw::more_than_a_fact_may_be, 0,
+       "'employees': it is more than a fact may be: 10^15 yuan, or a count of 10^12"},
+      {"is small", "800万", flaw::neither_yes_nor_no, 0, "'is small': it is neither yes nor no"},
+  };
+  auto firm = bylaw::named_firm{vocabulary};
+  for (const auto& row : table) {
+    CAPTURE(std::string(row.message));
+    const auto result = firm.set(row.name, row.text);
+    CHECK(!result.ok());
+    CHECK(result.why() == row.why);
+    CHECK(result.position() == row.position);
+    CHECK(result.message() == std::string(row.message));
+  }
+  CHECK(firm[lease_cost] == bylaw::named_firm{vocabulary}[lease_cost]);
+  CHECK(firm.set("lease cost", "1000000000000000").ok());  // a mistake is not a value: it may be given again
+  CHECK(firm.set("employees", "1000000000000").ok());
+  CHECK_NOTHROW(static_cast<void>(bylaw::evaluate(robots, firm)));
+}
+
+TEST_CASE("a value given twice is refused, and the first one stays") {
+  auto firm = bylaw::named_firm{vocabulary};
+  CHECK(firm.set("lease cost", "5万").ok());
+  const auto again = firm.set("租赁费用", "6万");
+  CHECK(again.why() == flaw::given_twice);
+  CHECK(again.message() == "'lease cost': it is given twice");
+  CHECK(firm[lease_cost] == bylaw::between(5_wan, 5_wan));
+  CHECK(firm.set("is small", "?").ok());
+  CHECK(firm.set("is small", "yes").why() == flaw::given_twice);
+  CHECK(firm[is_small] == bylaw::verdict::unknown);
+}
+
+TEST_CASE("a vocabulary may name a fact twice, and may be empty") {
+  auto twice = bylaw::named_firm{bylaw::fact_list<is_small, lease_cost, is_small>{}};
+  CHECK(twice.vocabulary().size() == 2);
+  CHECK(twice.set("is small", "yes").ok());
+  CHECK(twice[is_small] == bylaw::verdict::yes);
+  auto none = bylaw::named_firm{bylaw::fact_list<>{}};
+  CHECK(none.set("is small", "yes").why() == flaw::unknown_name);
+}
+
+}  // namespace parse_test
