@@ -1,0 +1,373 @@
+// SPDX-License-Identifier: MIT
+//
+// Which city supports which firm, how much, and what is still open?
+//
+//   compare_cities [FILE.csv]
+//
+// The file has one firm a line. Its first row names the columns: `firm`, then facts by their English name or Chinese
+// label, in any order. An empty cell means that the fact is not known; `50万-90万` that it is known roughly.
+#include <bylaw/bylaw.hpp>
+#include <bylaw/cities.hpp>
+#include <bylaw/facts.hpp>
+#include <bylaw/parse.hpp>
+
+#include "csv.hpp"
+#include "plain_text.hpp"
+
+#include <algorithm>
+#include <cstddef>
+#include <fstream>
+#include <iostream>
+#include <sstream>
+#include <string>
+#include <string_view>
+#include <type_traits>
+#include <vector>
+
+#ifndef BYLAW_EXAMPLE_FIRMS
+#define BYLAW_EXAMPLE_FIRMS "docs/examples/firms.csv"
+#endif
+
+namespace {
+
+// A firm whose facts are given by name while the program runs. `bylaw::firm{...}` is the one for a constant.
+using named_firm = decltype(bylaw::named_firm{bylaw::facts::all});
+
+// --- asking a city ---
+
+/// What one city gives one firm.
+struct answer {
+  bylaw::about document{};
+  std::size_t clause_count = 0;
+  bylaw::money guaranteed{};
+  bylaw::money at_most{};
+  bylaw::money at_most_documented{};  ///< without amounts that rest on a term no source states
+  bool has_undocumented_term = false;
+  int clauses_that_apply = 0;
+  int clauses_that_may = 0;
+  int clauses_that_do_not = 0;
+  std::vector<std::string> pools{};
+  struct line {
+    std::string clause;
+    std::string words;
+  };
+  std::vector<line> lines{};  ///< one for each clause that applies or may apply
+};
+
+/// Calls `visit(name, part)` for the part and all that it is made of.
+template <class Part, class Visitor>
+void for_each_part(std::string_view name, const Part& part, Visitor& visit) {
+  visit(name, part);
+  if constexpr (requires { part.parts(); })
+    part.parts().for_each([&](std::string_view inner, const auto& child) { for_each_part(inner, child, visit); });
+}
+
+bool is_known(bylaw::verdict value) { return value != bylaw::verdict::unknown; }
+template <class T>
+bool is_known(const bylaw::range<T>& value) {
+  return value.is_exact();
+}
+
+void add_once(std::vector<std::string>& words, std::string_view word) {
+  if (std::find(words.begin(), words.end(), word) == words.end()) words.emplace_back(word);
+}
+
+/// The facts the clause reads that are not known of the firm.
+template <class Clause>
+std::vector<std::string> unknown_facts(const Clause& clause, const named_firm& firm) {
+  std::vector<std::string> names;
+  auto collect = [&]([[maybe_unused]] std::string_view name, [[maybe_unused]] const auto& part) {
+    if constexpr (requires { firm[part]; })
+      if (!is_known(firm[part])) add_once(names, part.name);
+  };
+  for_each_part("clause", clause, collect);
+  return names;
+}
+
+/// "rate not documented", "cap not documented", or both.
+template <class Clause>
+std::string undocumented_terms(const Clause& clause) {
+  std::vector<std::string> terms;
+  auto collect = [&](std::string_view name, const auto& part) {
+    if constexpr (std::is_same_v<std::remove_cvref_t<decltype(part)>, bylaw::undocumented_term_value>)
+      add_once(terms, name == "rate" ? "rate not documented" : "cap not documented");
+  };
+  for_each_part("clause", clause, collect);
+  return plain_text::joined(terms, ", ");
+}
+
+/// The amount of one outcome, and why it is not simply due.
+template <class Clause>
+std::string in_words(const bylaw::outcome& outcome, const Clause& clause, const named_firm& firm) {
+  using bylaw::reason;
+  const auto open_to = [&](reason why) { return outcome.open.contains(why); };
+  std::string words = plain_text::amount(outcome.amount);
+  if (open_to(reason::undocumented_term)) words += "*; " + undocumented_terms(clause);
+  if (open_to(reason::discretion)) words += "; the authority decides";
+  if (open_to(reason::pool)) words += "; pool shared with other firms";
+  if (open_to(reason::quota)) words += "; other firms compete for the places";
+  if (open_to(reason::draft)) words += "; draft";
+  if (open_to(reason::validity)) words += "; not known whether in force";
+  if (open_to(reason::unknown_fact))
+    words += "; depends on facts not known: " + plain_text::joined(unknown_facts(clause, firm), ", ");
+  return words;
+}
+
+void count(const bylaw::outcome& outcome, answer& result) {
+  if (outcome.eligible == bylaw::verdict::no) {
+    ++result.clauses_that_do_not;
+    return;
+  }
+  ++(outcome.eligible == bylaw::verdict::yes ? result.clauses_that_apply : result.clauses_that_may);
+  if (!outcome.pool.empty()) add_once(result.pools, outcome.pool);
+  if (outcome.open.contains(bylaw::reason::undocumented_term))
+    result.has_undocumented_term = true;
+  else
+    result.at_most_documented += outcome.amount.high;
+}
+
+template <class Policy>
+answer ask(const Policy& policy, const named_firm& firm) {
+  const auto assessment = bylaw::evaluate(policy, firm);  // this line is what the library is for
+
+  answer result{.document = policy.about(),
+                .clause_count = assessment.size(),
+                .guaranteed = assessment.guaranteed(),
+                .at_most = assessment.total().high};
+  policy.for_each_clause([&](const auto& clause) {
+    const bylaw::outcome& outcome = assessment[clause.id];
+    count(outcome, result);
+    if (outcome.eligible != bylaw::verdict::no)
+      result.lines.push_back({std::string(clause.id), in_words(outcome, clause, firm)});
+  });
+  return result;
+}
+
+// --- all cities ---
+
+std::vector<std::string> city_names() {
+  std::vector<std::string> names;
+  bylaw::cities::for_each_city([&](const auto& policy) { add_once(names, policy.about().city.english); });
+  return names;
+}
+
+/// What is guaranteed decides, then what is documented at most; a document without clauses comes last.
+bool is_better(const answer& a, const answer& b) {
+  if ((a.clause_count == 0) != (b.clause_count == 0)) return b.clause_count == 0;
+  if (a.guaranteed != b.guaranteed) return a.guaranteed > b.guaranteed;
+  return a.at_most_documented > b.at_most_documented;
+}
+
+std::vector<answer> ask_all_cities(const named_firm& firm) {
+  std::vector<answer> answers;
+  for (const std::string& city : city_names())
+    bylaw::cities::visit_city(city, [&](const auto& policy) { answers.push_back(ask(policy, firm)); });
+  std::stable_sort(answers.begin(), answers.end(), is_better);
+  return answers;
+}
+
+// --- the table ---
+
+std::string status_in_words(bylaw::status status) {
+  switch (status) {
+    case bylaw::status::draft: return "draft";
+    case bylaw::status::in_force: return "in force";
+    case bylaw::status::expired: return "expired";
+    case bylaw::status::superseded: return "superseded";
+    case bylaw::status::not_stated: break;
+  }
+  return "status not known";
+}
+
+std::string edition(const bylaw::about& document) {
+  std::string words = status_in_words(document.status);
+  if (document.published.is_known()) words += ", published " + plain_text::date(document.published);
+  if (document.in_force_until.is_known()) {
+    words += ", until " + plain_text::date(document.in_force_until);
+    if (document.dates_read_in == bylaw::reading::unverified_summary) words += " (unverified)";
+  }
+  return words;
+}
+
+struct table_row {
+  std::string city;
+  std::string guaranteed;
+  std::string at_most;
+  std::string clauses;
+  std::string pools;
+  std::string edition;
+};
+
+table_row row_of(const answer& a) {
+  const auto or_nothing = [](bylaw::money m) { return m == bylaw::money{} ? "nothing" : plain_text::money(m); };
+  return {std::string(a.document.city.english) + " " + std::string(a.document.city.chinese),
+          or_nothing(a.guaranteed),
+          or_nothing(a.at_most) + (a.has_undocumented_term ? "*" : " "),
+          std::to_string(a.clauses_that_apply) + " / " + std::to_string(a.clauses_that_may) + " / " +
+              std::to_string(a.clauses_that_do_not),
+          a.pools.empty() ? "-" : plain_text::joined(a.pools, ", "),
+          edition(a.document)};
+}
+
+constexpr std::string_view heading_of_totals = "total (cumulation between clauses not examined)";
+constexpr std::string_view nothing_computable = "no computable measure in this document";
+
+class table {
+ public:
+  explicit table(const std::vector<answer>& answers) : answers_(answers) {
+    for (const answer& a : answers) rows_.push_back(row_of(a));
+    widen(heading_);
+    for (const table_row& row : rows_) widen(row);
+  }
+
+  void print(std::ostream& out) const {
+    out << "  " << std::string(city_, ' ') << gap << heading_of_totals << "\n";
+    print_row(out, heading_);
+    for (std::size_t i = 0; i < rows_.size(); ++i) {
+      if (answers_[i].clause_count == 0)
+        print_without_amounts(out, rows_[i]);
+      else
+        print_row(out, rows_[i]);
+      print_lines(out, answers_[i]);
+    }
+  }
+
+ private:
+  static constexpr std::string_view gap = "  ";
+
+  void widen(const table_row& row) {
+    const auto at_least = [](std::size_t& width, std::string_view text) {
+      width = std::max(width, plain_text::display_width(text));
+    };
+    at_least(city_, row.city);
+    at_least(guaranteed_, row.guaranteed);
+    at_least(at_most_, row.at_most);
+    at_least(clauses_, row.clauses);
+    at_least(pools_, row.pools);
+  }
+
+  void print_row(std::ostream& out, const table_row& row) const {
+    out << "  " << plain_text::left(row.city, city_) << gap << plain_text::right(row.guaranteed, guaranteed_) << gap
+        << plain_text::right(row.at_most, at_most_) << gap << plain_text::left(row.clauses, clauses_) << gap
+        << plain_text::left(row.pools, pools_) << gap << row.edition << "\n";
+  }
+
+  void print_without_amounts(std::ostream& out, const table_row& row) const {
+    const std::size_t rest = guaranteed_ + gap.size() + at_most_ + gap.size() + clauses_ + gap.size() + pools_;
+    out << "  " << plain_text::left(row.city, city_) << gap << plain_text::left(nothing_computable, rest) << gap
+        << row.edition << "\n";
+  }
+
+  static void print_lines(std::ostream& out, const answer& a) {
+    std::size_t width = 0;
+    for (const answer::line& line : a.lines) width = std::max(width, line.clause.size());
+    for (const answer::line& line : a.lines)
+      out << "      " << plain_text::left(line.clause, width) << "  " << line.words << "\n";
+  }
+
+  const std::vector<answer>& answers_;
+  std::vector<table_row> rows_{};
+  table_row heading_{"city", "guaranteed", "at most ", "apply/may/not", "pools", "edition"};
+  std::size_t city_ = 0;
+  std::size_t guaranteed_ = 0;
+  std::size_t at_most_ = 0;
+  std::size_t clauses_ = 0;
+  std::size_t pools_ = 0;
+};
+
+void print_legend(std::ostream& out) {
+  out << "apply/may/not  clauses that apply, that may apply, that do not\n"
+         "*              rests on a rate or cap that no source read states; does not count for the order of the cities\n";
+}
+
+// --- the file ---
+
+/// Says on stderr what is wrong in the file, and remembers that something was.
+class complaints {
+ public:
+  explicit complaints(std::string file) : file_(std::move(file)) {}
+
+  void about(std::size_t line, std::size_t column, const std::string& reason) {
+    any_ = true;
+    std::cerr << file_ << ":" << line << ": column " << column << ": " << plain_text::one_line(reason) << "\n";
+  }
+  bool any() const { return any_; }
+
+ private:
+  std::string file_;
+  bool any_ = false;
+};
+
+/// The names of the columns; a column that means no fact, or one that another means already, has an empty name.
+std::vector<std::string> read_heading(const csv::row& row, complaints& wrong) {
+  std::vector<std::string> columns = row.cells;
+  named_firm names;
+  for (std::size_t i = 1; i < columns.size(); ++i) {
+    const bylaw::set_result result = names.set(columns[i], "unknown");
+    if (result.ok()) continue;
+    wrong.about(row.line, i + 1, result.message() + "; the column is left out");
+    columns[i].clear();
+  }
+  return columns;
+}
+
+bool is_heading(const csv::row& row) { return row.mistake.empty() && (row.cells[0] == "firm" || row.cells[0] == "企业"); }
+
+/// Gives the firm its facts; false if the row is wrong.
+bool read_firm(const csv::row& row, const std::vector<std::string>& columns, named_firm& firm, complaints& wrong) {
+  if (!row.mistake.empty()) {
+    wrong.about(row.line, row.cells.size(), row.mistake);
+    return false;
+  }
+  if (row.cells.size() != columns.size()) {
+    wrong.about(row.line, std::min(row.cells.size(), columns.size()) + 1,
+                "the line has " + std::to_string(row.cells.size()) + " cells, the heading " +
+                    std::to_string(columns.size()));
+    return false;
+  }
+  bool good = !row.cells[0].empty();
+  if (!good) wrong.about(row.line, 1, "the firm has no name");
+  for (std::size_t i = 1; i < columns.size(); ++i) {
+    if (columns[i].empty()) continue;
+    const bylaw::set_result result = firm.set(columns[i], row.cells[i]);
+    if (result.ok()) continue;
+    wrong.about(row.line, i + 1,
+                "'" + std::string(result.fact()) + "' is '" + row.cells[i] + "': " + std::string(to_text(result.why())));
+    good = false;
+  }
+  return good;
+}
+
+void compare_cities(std::string_view text, complaints& wrong) {
+  csv::reader reader(text);
+  csv::row row;
+  if (!reader.next(row) || !is_heading(row)) {
+    wrong.about(1, 1, "the first row must name the columns, and the first column must be 'firm'");
+    return;
+  }
+  const std::vector<std::string> columns = read_heading(row, wrong);
+  while (reader.next(row)) {
+    named_firm firm;
+    if (!read_firm(row, columns, firm, wrong)) continue;
+    std::cout << plain_text::one_line(row.cells[0]) << "\n";
+    table(ask_all_cities(firm)).print(std::cout);
+    std::cout << "\n";
+  }
+  print_legend(std::cout);
+}
+
+}  // namespace
+
+int main(int argument_count, char** arguments) {
+  const std::string file = argument_count > 1 ? arguments[1] : BYLAW_EXAMPLE_FIRMS;
+  const std::ifstream in(file, std::ios::binary);
+  std::ostringstream text;
+  if (!in || !(text << in.rdbuf())) {
+    std::cerr << file << ": cannot be read, or is empty\n";
+    return 1;
+  }
+  complaints wrong(file);
+  compare_cities(text.str(), wrong);
+  std::cout.flush();
+  return wrong.any() || !std::cout ? 1 : 0;
+}
