@@ -155,14 +155,15 @@ std::vector<std::string> city_names() {
 bool is_better(const answer& a, const answer& b) {
   if ((a.clause_count == 0) != (b.clause_count == 0)) return b.clause_count == 0;
   if (a.guaranteed != b.guaranteed) return a.guaranteed > b.guaranteed;
-  return a.at_most_documented > b.at_most_documented;
+  if (a.at_most_documented != b.at_most_documented) return a.at_most_documented > b.at_most_documented;
+  return a.document.city.english < b.document.city.english;
 }
 
 std::vector<answer> ask_all_cities(const named_firm& firm) {
   std::vector<answer> answers;
   for (const std::string& city : city_names())
     bylaw::cities::visit_city(city, [&](const auto& policy) { answers.push_back(ask(policy, firm)); });
-  std::stable_sort(answers.begin(), answers.end(), is_better);
+  std::sort(answers.begin(), answers.end(), is_better);
   return answers;
 }
 
@@ -321,7 +322,7 @@ bool read_firm(const csv::row& row, const std::vector<std::string>& columns, nam
   }
   if (row.cells.size() != columns.size()) {
     wrong.about(row.line, std::min(row.cells.size(), columns.size()) + 1,
-                "the line has " + std::to_string(row.cells.size()) + " cells, the heading " +
+                "wrong number of cells: " + std::to_string(row.cells.size()) + ", the heading has " +
                     std::to_string(columns.size()));
     return false;
   }
