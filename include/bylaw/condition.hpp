@@ -38,7 +38,7 @@ BYLAW_ALWAYS_INLINE constexpr verdict decide(const C& test, const Firm& firm) {
     using exact = exact_view<Firm, reads_of<C>>;
     if constexpr (std::same_as<decltype(test.holds(std::declval<const exact&>())), bool>) {
       if (!all_exact(firm, reads_of<C>{})) return verdict::unknown;
-      return verdict_of(test.holds(exact{firm}));
+      return verdict::of(test.holds(exact{firm}));
     } else {
       return test.holds(wide_view<Firm, reads_of<C>>{firm});
     }
@@ -51,12 +51,12 @@ enum class relation : unsigned char { less, at_most, more, at_least, equal, diff
 template <relation R>
 BYLAW_ALWAYS_INLINE constexpr verdict compare(std::int64_t a_low, std::int64_t a_high, std::int64_t b_low,
                                               std::int64_t b_high) noexcept {
-  if constexpr (R == relation::less) return verdict_of(a_low < b_high, a_high < b_low);
-  if constexpr (R == relation::at_most) return verdict_of(a_low <= b_high, a_high <= b_low);
-  if constexpr (R == relation::more) return verdict_of(a_high > b_low, a_low > b_high);
-  if constexpr (R == relation::at_least) return verdict_of(a_high >= b_low, a_low >= b_high);
+  if constexpr (R == relation::less) return verdict::of(a_low < b_high, a_high < b_low);
+  if constexpr (R == relation::at_most) return verdict::of(a_low <= b_high, a_high <= b_low);
+  if constexpr (R == relation::more) return verdict::of(a_high > b_low, a_low > b_high);
+  if constexpr (R == relation::at_least) return verdict::of(a_high >= b_low, a_low >= b_high);
   if constexpr (R == relation::equal)
-    return verdict_of((a_low <= b_high) & (b_low <= a_high), (a_low == b_high) & (a_high == b_low));
+    return verdict::of((a_low <= b_high) & (b_low <= a_high), (a_low == b_high) & (a_high == b_low));
   if constexpr (R == relation::different) return !compare<relation::equal>(a_low, a_high, b_low, b_high);
 }
 

@@ -79,9 +79,9 @@ BYLAW_ALWAYS_INLINE constexpr outcome outcome_of(const clause<Rule>& c, const Fi
   const entitlement given = assess(c.rule, firm);
   const range<money> paid = settled(given);
   const pool* drawn_from = pool_of(c);
-  const reasons gone = held_by_the_range.where(paid.is_exact() && given.eligible != verdict::unknown);
+  const reasons gone = held_by_the_range.where(paid.is_exact() && given.eligible.is_known());
   return {c.id, paid, given.eligible, drawn_from != nullptr ? drawn_from->name : std::string_view{},
-          (given.open | of_the_policy).without(gone).where(may_hold(given.eligible))};
+          (given.open | of_the_policy).without(gone).where(given.eligible.may_hold())};
 }
 
 template <class Rule, class Firm>

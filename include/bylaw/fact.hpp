@@ -106,7 +106,7 @@ using wide = typename wide_form<T>::type;
 
 BYLAW_ALWAYS_INLINE constexpr range<money> widened(money value) noexcept { return {value, value}; }
 BYLAW_ALWAYS_INLINE constexpr range<std::int64_t> widened(std::int64_t value) noexcept { return {value, value}; }
-BYLAW_ALWAYS_INLINE constexpr verdict widened(bool value) noexcept { return verdict_of(value); }
+BYLAW_ALWAYS_INLINE constexpr verdict widened(bool value) noexcept { return verdict::of(value); }
 template <class T>
 BYLAW_ALWAYS_INLINE constexpr range<T> widened(const range<T>& value) noexcept {
   return value;

@@ -89,7 +89,7 @@ BYLAW_ALWAYS_INLINE constexpr reasons open_if_inexact(const range<money>& amount
 BYLAW_ALWAYS_INLINE constexpr entitlement narrowed(const entitlement& e) noexcept {
   const bool exact = e.amount.is_exact();
   const reasons gone =
-      reasons(reason::discretion).where(exact) | reasons(reason::unknown_fact).where(exact && e.eligible != verdict::unknown);
+      reasons(reason::discretion).where(exact) | reasons(reason::unknown_fact).where(exact && e.eligible.is_known());
   return {e.amount, e.eligible, e.open.without(gone)};
 }
 
@@ -105,7 +105,7 @@ constexpr entitlement entitlement_from(const Returned& returned, bool facts_are_
     check_returned(returned.amount);
     // A rule that leaves open why its range is one is filled in: an unknown fact where there is one, else discretion.
     entitlement e = returned;
-    if (e.eligible == verdict::unknown) e.open |= reason::unknown_fact;
+    if (!e.eligible.is_known()) e.open |= reason::unknown_fact;
     if (!e.amount.is_exact() && e.open.empty()) e.open |= facts_are_exact ? reason::discretion : reason::unknown_fact;
     return e;
   } else {
@@ -156,12 +156,12 @@ BYLAW_ALWAYS_INLINE constexpr std::int64_t mask(bool condition) noexcept {
 
 /// `no` pays nothing, `unknown` pays at least nothing. By masks, not branches: flags of firms are as good as random.
 BYLAW_ALWAYS_INLINE constexpr range<money> settled(const entitlement& e) noexcept {
-  return range_from<money>(e.amount.low.fen() & mask(holds(e.eligible)), e.amount.high.fen() & mask(may_hold(e.eligible)));
+  return range_from<money>(e.eligible.if_holds(e.amount.low.fen()), e.eligible.if_may_hold(e.amount.high.fen()));
 }
 
 /// The reasons of a part that is not refused.
 BYLAW_ALWAYS_INLINE constexpr reasons open_unless_refused(const entitlement& e) noexcept {
-  return e.open.where(may_hold(e.eligible));
+  return e.open.where(e.eligible.may_hold());
 }
 
 /// The last word of a pipe: a pool or a quota.

@@ -32,7 +32,7 @@ struct exact_view<Firm, fact_types<Read...>> {
     if constexpr (!is_one_of<Fact, Read...>)
       return {};
     else if constexpr (std::same_as<typename Fact::value_type, bool>)
-      return detail::holds(firm[fact]);
+      return firm[fact].holds();
     else
       return firm[fact].low;
   }
@@ -55,7 +55,7 @@ struct wide_view<Firm, fact_types<Read...>> {
   }
 };
 
-BYLAW_ALWAYS_INLINE constexpr bool is_exact(verdict v) noexcept { return v != verdict::unknown; }
+BYLAW_ALWAYS_INLINE constexpr bool is_exact(verdict v) noexcept { return v.is_known(); }
 template <class T>
 BYLAW_ALWAYS_INLINE constexpr bool is_exact(const range<T>& r) noexcept {
   return r.is_exact();

@@ -70,7 +70,7 @@ inline constexpr fact_kind fact_kind_of<bool> = fact_kind::yes_no;
 template <class T>
 constexpr wide<T> value_of(const given_value& given) noexcept {
   if constexpr (std::same_as<T, bool>)
-    return verdict_of(given.high != 0, given.low != 0);
+    return verdict::of(given.high != 0, given.low != 0);
   else
     return {value_from<T>(given.low), value_from<T>(given.high)};
 }

@@ -36,7 +36,7 @@ struct first_of_rules {
 
   BYLAW_ALWAYS_INLINE static constexpr void offer(choice& first, const entitlement& part) noexcept {
     // `&`, not `&&`: both are at hand, and a branch on a firm's flag costs more than both.
-    const bool may_be_first = !detail::holds(first.eligible) & detail::may_hold(part.eligible);
+    const bool may_be_first = !first.eligible.holds() & part.eligible.may_hold();
     first.low = may_be_first ? detail::lesser(first.low, part.amount.low.fen()) : first.low;
     first.high = may_be_first ? detail::greater(first.high, part.amount.high.fen()) : first.high;
     first.eligible = first.eligible || part.eligible;
@@ -47,7 +47,7 @@ struct first_of_rules {
   BYLAW_ALWAYS_INLINE constexpr entitlement choose(const Firm& firm, std::index_sequence<I...>) const {
     choice first;
     [[maybe_unused]] const int offered[] = {(offer(first, detail::assess(detail::get<I>(rules), firm)), 0)...};
-    const std::int64_t low = detail::may_hold(first.eligible) ? first.low : 0;
+    const std::int64_t low = first.eligible.may_hold() ? first.low : 0;
     return {detail::range_from<money>(low, first.high), first.eligible, first.open};
   }
 };

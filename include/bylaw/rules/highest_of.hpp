@@ -40,7 +40,7 @@ struct highest_of_rules {
     const range<money> paid = detail::settled(part);
     best.certain = detail::greater(best.certain, paid.low.fen());
     best.high = detail::greater(best.high, paid.high.fen());
-    best.least_possible = detail::may_hold(part.eligible)
+    best.least_possible = part.eligible.may_hold()
                               ? detail::lesser(best.least_possible, part.amount.low.fen())
                               : best.least_possible;
     best.eligible = best.eligible || part.eligible;
@@ -51,7 +51,7 @@ struct highest_of_rules {
   BYLAW_ALWAYS_INLINE constexpr entitlement choose(const Firm& firm, std::index_sequence<I...>) const {
     choice best;
     [[maybe_unused]] const int offered[] = {(offer(best, detail::assess(detail::get<I>(rules), firm)), 0)...};
-    const std::int64_t low = best.eligible == verdict::unknown ? best.least_possible : best.certain;
+    const std::int64_t low = !best.eligible.is_known() ? best.least_possible : best.certain;
     return {detail::range_from<money>(low, best.high), best.eligible, best.open};
   }
 };

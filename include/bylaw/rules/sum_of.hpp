@@ -44,7 +44,7 @@ struct sum_of_rules {
     const range<money> paid = detail::settled(part);
     sum.certain = detail::add_lows<Bound>(sum.certain, paid.low.fen());
     sum.high = detail::add_highs<Bound>(sum.high, paid.high.fen());
-    sum.least_possible = detail::may_hold(part.eligible) ? detail::lesser(sum.least_possible, part.amount.low.fen())
+    sum.least_possible = part.eligible.may_hold() ? detail::lesser(sum.least_possible, part.amount.low.fen())
                                                          : sum.least_possible;
     sum.eligible = sum.eligible || part.eligible;
     sum.open |= detail::open_unless_refused(part);
@@ -55,7 +55,7 @@ struct sum_of_rules {
     running_sum sum;
     [[maybe_unused]] const int added[] = {
         (add_part<bound<Firm>()>(sum, detail::assess(detail::get<I>(rules), firm)), 0)...};
-    const std::int64_t low = sum.eligible == verdict::unknown ? sum.least_possible : sum.certain;
+    const std::int64_t low = !sum.eligible.is_known() ? sum.least_possible : sum.certain;
     return {detail::range_from<money>(low, sum.high), sum.eligible, sum.open};
   }
 };

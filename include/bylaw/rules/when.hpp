@@ -22,7 +22,7 @@ struct requirement {
   BYLAW_ALWAYS_INLINE constexpr entitlement apply(const entitlement& before, const Firm& firm) const {
     const verdict held = detail::decide(test, firm);
     return {before.amount, before.eligible && held,
-            before.open | reasons(reason::unknown_fact).where(held == verdict::unknown)};
+            before.open | reasons(reason::unknown_fact).where(!held.is_known())};
   }
 };
 

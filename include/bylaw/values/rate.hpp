@@ -50,6 +50,8 @@ class rate {
   template <std::int64_t Bound = detail::no_limit>
   BYLAW_ALWAYS_INLINE constexpr std::int64_t share_of(std::int64_t x) const noexcept {
     const auto whole = static_cast<std::uint64_t>(x);
+    // A half, a quarter ...: the multiplication would be a shift, and g++ would make it one of 128 bits.
+    if (half_powers_ != 0) return x >> half_powers_;
     if (exact_up_to_ >= static_cast<std::uint64_t>(Bound) || whole <= exact_up_to_)
       return static_cast<std::int64_t>(detail::multiply_high(whole, multiplier_));
     return share_by_division(x);
@@ -74,6 +76,8 @@ class rate {
     const std::uint64_t p = ppm / divisor;
     const std::uint64_t q = static_cast<std::uint64_t>(one) / divisor;
     if (p == q) return;
+    if (p == 1 && (q & (q - 1)) == 0)
+      while (q >> half_powers_ != 1) ++half_powers_;
     // p * 2^64 / q by long division in two digits of 32 bits: p < q <= 10^6, so nothing wraps.
     const std::uint64_t upper = (p << 32) / q;
     const std::uint64_t rest = (p << 32) % q;
@@ -96,6 +100,7 @@ class rate {
   std::uint64_t multiplier_ = 0;
   std::uint64_t exact_up_to_ = 0;
   std::uint32_t ppm_ = 0;
+  std::uint32_t half_powers_ = 0;  // n where the rate is 1/2^n, n > 0
 };
 
 }  // namespace bylaw

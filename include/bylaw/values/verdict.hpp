@@ -6,34 +6,65 @@
 
 #include <bylaw/detail/config.hpp>
 
+#include <cstdint>
+
 namespace bylaw {
 
-/// The answer to a condition. Two bits, "may hold" and "holds for certain", make Kleene's three-valued `and` and `or` the
-/// bitwise ones, so that a verdict costs no branch.
-enum class verdict : unsigned char {
-  no = 0b00,
-  unknown = 0b01,
-  yes = 0b11,
+/// The answer to a condition: `verdict::no`, `verdict::unknown` or `verdict::yes`; `&&`, `||` and `!` are Kleene's.
+///
+/// It is a range of bool, "may hold" and "holds for certain", kept as two masks of all ones or none. An enumeration was
+/// measured first: for a fact known exactly both ends hang on one flag, and g++ took it apart again at every use. With
+/// masks a refusal is one `and`, no branch; flags of firms are as good as random.
+class verdict {
+ public:
+  static const verdict no;
+  static const verdict unknown;
+  static const verdict yes;
+
+  /// `no`.
+  constexpr verdict() = default;
+
+  /// From a range of bool; `holds` implies `may_hold`.
+  BYLAW_ALWAYS_INLINE static constexpr verdict of(bool may_hold, bool holds) noexcept {
+    return {mask(may_hold), mask(holds)};
+  }
+  BYLAW_ALWAYS_INLINE static constexpr verdict of(bool known) noexcept { return of(known, known); }
+
+  BYLAW_ALWAYS_INLINE constexpr bool may_hold() const noexcept { return may_hold_ != 0; }
+  BYLAW_ALWAYS_INLINE constexpr bool holds() const noexcept { return holds_ != 0; }
+  BYLAW_ALWAYS_INLINE constexpr bool is_known() const noexcept { return may_hold_ == holds_; }
+
+  /// The amount where it holds for certain, or may hold; else zero.
+  BYLAW_ALWAYS_INLINE constexpr std::int64_t if_holds(std::int64_t amount) const noexcept { return amount & holds_; }
+  BYLAW_ALWAYS_INLINE constexpr std::int64_t if_may_hold(std::int64_t amount) const noexcept { return amount & may_hold_; }
+
+  BYLAW_ALWAYS_INLINE friend constexpr verdict operator&&(verdict a, verdict b) noexcept {
+    return {a.may_hold_ & b.may_hold_, a.holds_ & b.holds_};
+  }
+  BYLAW_ALWAYS_INLINE friend constexpr verdict operator||(verdict a, verdict b) noexcept {
+    return {a.may_hold_ | b.may_hold_, a.holds_ | b.holds_};
+  }
+  BYLAW_ALWAYS_INLINE friend constexpr verdict operator!(verdict a) noexcept { return {~a.holds_, ~a.may_hold_}; }
+
+  friend constexpr bool operator==(verdict, verdict) = default;
+
+  /// What a `switch` takes: `switch (o.eligible) { case verdict::yes: ... }`.
+  enum class answer : unsigned char { no, unknown, yes };
+  constexpr operator answer() const noexcept {
+    return holds() ? answer::yes : may_hold() ? answer::unknown : answer::no;
+  }
+
+ private:
+  static constexpr std::int64_t mask(bool flag) noexcept { return -static_cast<std::int64_t>(flag); }
+  constexpr verdict(std::int64_t may_hold, std::int64_t holds) noexcept : may_hold_(may_hold), holds_(holds) {}
+
+  std::int64_t may_hold_ = 0;
+  std::int64_t holds_ = 0;
 };
 
-namespace detail {
-BYLAW_ALWAYS_INLINE constexpr verdict verdict_of(bool may_hold, bool holds) noexcept {
-  return static_cast<verdict>(static_cast<unsigned>(may_hold) | static_cast<unsigned>(holds) << 1U);
-}
-BYLAW_ALWAYS_INLINE constexpr verdict verdict_of(bool known) noexcept { return verdict_of(known, known); }
-BYLAW_ALWAYS_INLINE constexpr bool may_hold(verdict v) noexcept { return (static_cast<unsigned>(v) & 1U) != 0; }
-BYLAW_ALWAYS_INLINE constexpr bool holds(verdict v) noexcept { return (static_cast<unsigned>(v) & 2U) != 0; }
-}  // namespace detail
-
-BYLAW_ALWAYS_INLINE constexpr verdict operator&&(verdict a, verdict b) noexcept {
-  return static_cast<verdict>(static_cast<unsigned>(a) & static_cast<unsigned>(b));
-}
-BYLAW_ALWAYS_INLINE constexpr verdict operator||(verdict a, verdict b) noexcept {
-  return static_cast<verdict>(static_cast<unsigned>(a) | static_cast<unsigned>(b));
-}
-BYLAW_ALWAYS_INLINE constexpr verdict operator!(verdict v) noexcept {
-  return detail::verdict_of(!detail::holds(v), !detail::may_hold(v));
-}
+inline constexpr verdict verdict::no{0, 0};
+inline constexpr verdict verdict::unknown{-1, 0};
+inline constexpr verdict verdict::yes{-1, -1};
 
 }  // namespace bylaw
 
