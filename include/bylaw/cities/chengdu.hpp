@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: MIT
+//
+// Chengdu, 成都.
+#ifndef BYLAW_CITIES_CHENGDU_HPP
+#define BYLAW_CITIES_CHENGDU_HPP
+
+#include <bylaw/bylaw.hpp>
+#include <bylaw/cities/sources.hpp>
+#include <bylaw/facts.hpp>
+
+namespace bylaw::cities {
+
+using namespace bylaw::literals;
+
+/// 成都市打造人工智能产业发展高地的若干政策(征求意见稿), April 2025; finalised in August 2025.
+inline constexpr auto chengdu_2025_04 = policy{
+    bylaw::about{
+        .city = {"Chengdu", "成都"},
+        .title = {"Policies to make Chengdu a highland of the AI industry (draft for comment)",
+                  "成都市打造人工智能产业发展高地的若干政策(征求意见稿)"},
+        .status = status::draft,
+        .superseded_by = "chengdu_2025_08",
+        .source = sources::april_2025_article,
+        .coverage = {"What the article of April 2025 reports, and the opening part of a re-print of the draft. "
+                     "What is not listed may exist.",
+                     "2025年4月报道所载内容及征求意见稿转载文本的开头部分;未列出的内容可能存在。"}},
+    clause{"compute-voucher",
+           {"Compute voucher", "算力券"},
+           (percentage_subsidy{facts::domestic_compute_cost, between(50_pct, 60_pct)} +
+            percentage_subsidy{facts::other_compute_cost, between(30_pct, 40_pct)}) |
+               at_most_per_year(500_wan) | annual_pool{"compute-voucher", 1_yi},
+           sources::april_2025_article},
+    clause{"top-100",
+           {"Award for a firm on a national top-100 list", "全国百强企业奖励"},
+           capped_award{200_wan} | when(facts::on_national_top_100),
+           sources::april_2025_article},
+    clause{"top-talent",
+           {"Award for top talent", "顶尖人才奖励"},
+           capped_award{1000_wan} | when(facts::employs_top_talent),
+           provenance{
+               .read_in = reading::april_2025_article,
+               .address = sources::april_2025_article.address,
+               .note = {"Per person or per firm, and to whom, is not documented", "按人或按企业及发放对象均未载明"}}},
+    clause{"scenario",
+           {"Subsidy for excellent scenarios", "优秀应用场景补贴"},
+           percentage_subsidy{facts::scenario_investment, 20_pct} |
+               when(facts::scenario_is_excellent && !facts::scenario_is_government_funded) | at_most(500_wan) |
+               annual_quota{"scenario", 10},
+           provenance{
+               .read_in = reading::april_2025_article,
+               .address = sources::april_2025_article.address,
+               .note = {"The number of ten a year, and that the base is AI products and services bought by a provider "
+                        "that is not government-funded, were read in a re-print of the draft",
+                        "每年10个的名额,以及计算基数为非财政资金投资的场景提供方采购的人工智能产品和服务,"
+                        "见征求意见稿转载文本"}}},
+    clause{"scenario-lead",
+           {"Subsidy for the lead of a scenario consortium", "场景联合体牵头单位补贴"},
+           percentage_subsidy{facts::consortium_rd_input, 20_pct} | when(facts::leads_scenario_consortium) |
+               at_most(200_wan) | annual_quota{"scenario-lead", 10},
+           provenance{.read_in = reading::reprint}},
+    clause{"industry-park",
+           {"One-off award to the operator of a selected park", "入选产业园区运营机构一次性奖励"},
+           fixed_award{1000_wan} | when(facts::operates_selected_park) | once | annual_quota{"industry-park", 4},
+           provenance{.read_in = reading::april_2025_article,
+                      .address = sources::april_2025_article.address,
+                      .note = {"The number of four a year; the amount was read in a re-print of the draft",
+                               "每年4个;金额见征求意见稿转载文本"}}},
+    target{.name = {"\"AI+\" scenarios opened", "开放“人工智能+”应用场景"},
+           .figure = figure::at_least(70),
+           .due = due::each_year(),
+           .source = sources::april_2025_article}};
+
+/// The edition a firm would ask today.
+inline constexpr const auto& chengdu = chengdu_2025_04;
+
+}  // namespace bylaw::cities
+
+#endif

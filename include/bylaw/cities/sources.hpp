@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: MIT
+//
+// Sources that several cities share.
+#ifndef BYLAW_CITIES_SOURCES_HPP
+#define BYLAW_CITIES_SOURCES_HPP
+
+#include <bylaw/about.hpp>
+
+namespace bylaw::cities::sources {
+
+/// 21世纪经济报道, "AI新政驱动城市变革:算力与场景补贴能否破局?", April 2025.
+inline constexpr provenance april_2025_article{
+    .read_in = reading::april_2025_article,
+    .address = "http://www.gihot.com/news-1-45517-0.html",
+    .note = {"21st Century Business Herald, article on the AI policies of eight cities, April 2025",
+             "21世纪经济报道:AI新政驱动城市变革:算力与场景补贴能否破局?(2025年4月)"}};
+
+inline constexpr words only_the_article{
+    "Only what the article of April 2025 reports; the document itself was not seen. What is not listed may exist.",
+    "仅含2025年4月报道所载内容,未见文件原文;未列出的内容可能存在。"};
+
+}  // namespace bylaw::cities::sources
+
+#endif
