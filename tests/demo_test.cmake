@@ -32,6 +32,7 @@ foreach(stream out err)
     RESULT_VARIABLE differs)
   if(differs)
     file(READ "${OUTPUT}.${stream}.txt" got)
-    message(SEND_ERROR "${CASE}: ${OUTPUT}.${stream}.txt is not ${expected}.${stream}.txt. It reads:\n${got}")
+    message(NOTICE "${got}")  # an error message would be wrapped
+    message(SEND_ERROR "${CASE}: the above, ${OUTPUT}.${stream}.txt, is not ${expected}.${stream}.txt")
   endif()
 endforeach()

@@ -51,7 +51,7 @@ struct answer {
     std::string clause;
     std::string words;
   };
-  std::vector<line> lines{};  ///< one for each clause that applies or may apply
+  std::vector<line> lines{};  ///< one for each clause that gives or may give something
 };
 
 /// Calls `visit(name, part)` for the part and all that it is made of.
@@ -113,12 +113,16 @@ std::string in_words(const bylaw::outcome& outcome, const Clause& clause, const 
   return words;
 }
 
+/// Eligible or not, and whatever is open: there is nothing to get.
+bool comes_to_nothing(const bylaw::outcome& outcome) { return outcome.amount.high == bylaw::money{}; }
+
 void count(const bylaw::outcome& outcome, answer& result) {
   if (outcome.eligible == bylaw::verdict::no) {
     ++result.clauses_that_do_not;
     return;
   }
   ++(outcome.eligible == bylaw::verdict::yes ? result.clauses_that_apply : result.clauses_that_may);
+  if (comes_to_nothing(outcome)) return;
   if (!outcome.pool.empty()) add_once(result.pools, outcome.pool);
   if (outcome.open.contains(bylaw::reason::undocumented_term))
     result.has_undocumented_term = true;
@@ -137,8 +141,7 @@ answer ask(const Policy& policy, const named_firm& firm) {
   policy.for_each_clause([&](const auto& clause) {
     const bylaw::outcome& outcome = assessment[clause.id];
     count(outcome, result);
-    if (outcome.eligible != bylaw::verdict::no)
-      result.lines.push_back({std::string(clause.id), in_words(outcome, clause, firm)});
+    if (!comes_to_nothing(outcome)) result.lines.push_back({std::string(clause.id), in_words(outcome, clause, firm)});
   });
   return result;
 }
@@ -171,23 +174,34 @@ std::vector<answer> ask_all_cities(const named_firm& firm) {
 
 std::string status_in_words(bylaw::status status) {
   switch (status) {
-    case bylaw::status::draft: return "draft";
-    case bylaw::status::in_force: return "in force";
-    case bylaw::status::expired: return "expired";
-    case bylaw::status::superseded: return "superseded";
-    case bylaw::status::not_stated: break;
+    case bylaw::status::draft:
+      return "draft";
+    case bylaw::status::in_force:
+      return "in force";
+    case bylaw::status::expired:
+      return "expired";
+    case bylaw::status::superseded:
+      return "superseded";
+    case bylaw::status::not_stated:
+      break;
   }
   return "status not known";
 }
 
-std::string edition(const bylaw::about& document) {
+/// The status of an edition and its dates.
+std::string edition_in_words(const bylaw::about& document) {
   std::string words = status_in_words(document.status);
   if (document.published.is_known()) words += ", published " + plain_text::date(document.published);
   if (document.in_force_until.is_known()) {
     words += ", until " + plain_text::date(document.in_force_until);
     if (document.dates_read_in == bylaw::reading::unverified_summary) words += " (unverified)";
   }
+  if (!document.superseded_by.empty()) words += ", replaced by " + std::string(document.superseded_by);
   return words;
+}
+
+std::string city_in_words(const bylaw::about& document) {
+  return std::string(document.city.english) + " " + std::string(document.city.chinese);
 }
 
 struct table_row {
@@ -195,19 +209,19 @@ struct table_row {
   std::string guaranteed;
   std::string at_most;
   std::string clauses;
+  std::string status;
   std::string pools;
-  std::string edition;
 };
 
 table_row row_of(const answer& a) {
   const auto or_nothing = [](bylaw::money m) { return m == bylaw::money{} ? "nothing" : plain_text::money(m); };
-  return {std::string(a.document.city.english) + " " + std::string(a.document.city.chinese),
+  return {city_in_words(a.document),
           or_nothing(a.guaranteed),
           or_nothing(a.at_most) + (a.has_undocumented_term ? "*" : " "),
           std::to_string(a.clauses_that_apply) + " / " + std::to_string(a.clauses_that_may) + " / " +
               std::to_string(a.clauses_that_do_not),
-          a.pools.empty() ? "-" : plain_text::joined(a.pools, ", "),
-          edition(a.document)};
+          status_in_words(a.document.status),
+          a.pools.empty() ? "-" : plain_text::joined(a.pools, ", ")};
 }
 
 constexpr std::string_view heading_of_totals = "total (cumulation between clauses not examined)";
@@ -244,19 +258,19 @@ class table {
     at_least(guaranteed_, row.guaranteed);
     at_least(at_most_, row.at_most);
     at_least(clauses_, row.clauses);
-    at_least(pools_, row.pools);
+    at_least(status_, row.status);
   }
 
   void print_row(std::ostream& out, const table_row& row) const {
     out << "  " << plain_text::left(row.city, city_) << gap << plain_text::right(row.guaranteed, guaranteed_) << gap
         << plain_text::right(row.at_most, at_most_) << gap << plain_text::left(row.clauses, clauses_) << gap
-        << plain_text::left(row.pools, pools_) << gap << row.edition << "\n";
+        << plain_text::left(row.status, status_) << gap << row.pools << "\n";
   }
 
   void print_without_amounts(std::ostream& out, const table_row& row) const {
-    const std::size_t rest = guaranteed_ + gap.size() + at_most_ + gap.size() + clauses_ + gap.size() + pools_;
+    const std::size_t rest = guaranteed_ + gap.size() + at_most_ + gap.size() + clauses_;
     out << "  " << plain_text::left(row.city, city_) << gap << plain_text::left(nothing_computable, rest) << gap
-        << row.edition << "\n";
+        << row.status << "\n";
   }
 
   static void print_lines(std::ostream& out, const answer& a) {
@@ -268,17 +282,29 @@ class table {
 
   const std::vector<answer>& answers_;
   std::vector<table_row> rows_{};
-  table_row heading_{"city", "guaranteed", "at most ", "apply/may/not", "pools", "edition"};
+  table_row heading_{"city", "guaranteed", "at most ", "apply/may/not", "status", "pools"};
   std::size_t city_ = 0;
   std::size_t guaranteed_ = 0;
   std::size_t at_most_ = 0;
   std::size_t clauses_ = 0;
-  std::size_t pools_ = 0;
+  std::size_t status_ = 0;
 };
+
+/// Which documents were asked.
+void print_editions(std::ostream& out) {
+  out << "Documents\n";
+  for (const std::string& name : city_names())
+    bylaw::cities::visit_city(name, [&](const auto& policy) {
+      out << "  " << plain_text::left(city_in_words(policy.about()), 14) << "  " << policy.about().title.english << "; "
+          << edition_in_words(policy.about()) << "\n";
+    });
+  out << "\n";
+}
 
 void print_legend(std::ostream& out) {
   out << "apply/may/not  clauses that apply, that may apply, that do not\n"
-         "*              rests on a rate or cap that no source read states; does not count for the order of the cities\n";
+         "*              rests on a rate or cap that no source read states; does not count for the order of the "
+         "cities\n";
 }
 
 // --- the file ---
@@ -306,13 +332,17 @@ std::vector<std::string> read_heading(const csv::row& row, complaints& wrong) {
   for (std::size_t i = 1; i < columns.size(); ++i) {
     const bylaw::set_result result = names.set(columns[i], "unknown");
     if (result.ok()) continue;
-    wrong.about(row.line, i + 1, result.message() + "; the column is left out");
+    const bool is_unknown = result.why() == bylaw::flaw::unknown_name;
+    wrong.about(row.line, i + 1,
+                result.message() + (is_unknown ? " (see bylaw/facts.hpp)" : "") + "; the column is left out");
     columns[i].clear();
   }
   return columns;
 }
 
-bool is_heading(const csv::row& row) { return row.mistake.empty() && (row.cells[0] == "firm" || row.cells[0] == "企业"); }
+bool is_heading(const csv::row& row) {
+  return row.mistake.empty() && (row.cells[0] == "firm" || row.cells[0] == "企业");
+}
 
 /// Gives the firm its facts; false if the row is wrong.
 bool read_firm(const csv::row& row, const std::vector<std::string>& columns, named_firm& firm, complaints& wrong) {
@@ -332,8 +362,9 @@ bool read_firm(const csv::row& row, const std::vector<std::string>& columns, nam
     if (columns[i].empty()) continue;
     const bylaw::set_result result = firm.set(columns[i], row.cells[i]);
     if (result.ok()) continue;
-    wrong.about(row.line, i + 1,
-                "'" + std::string(result.fact()) + "' is '" + row.cells[i] + "': " + std::string(to_text(result.why())));
+    wrong.about(
+        row.line, i + 1,
+        "'" + std::string(result.fact()) + "' is '" + row.cells[i] + "': " + std::string(to_text(result.why())));
     good = false;
   }
   return good;
@@ -354,6 +385,7 @@ void compare_cities(std::string_view text, complaints& wrong) {
     table(ask_all_cities(firm)).print(std::cout);
     std::cout << "\n";
   }
+  print_editions(std::cout);
   print_legend(std::cout);
 }
 

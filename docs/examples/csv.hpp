@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 //
-// Comma-separated values as RFC 4180 has them: a cell with a comma, a quote or a line break in it stands in quotes, a quote
-// inside is doubled. A byte order mark and both kinds of line ends are taken; empty lines are skipped.
+// Comma-separated values as RFC 4180 has them: a cell with a comma, a quote or a line break in it stands in quotes, a
+// quote inside is doubled. A byte order mark and both kinds of line ends are taken; empty lines are skipped.
 #ifndef BYLAW_EXAMPLES_CSV_HPP
 #define BYLAW_EXAMPLES_CSV_HPP
 

@@ -37,8 +37,12 @@ inline std::string spaces_up_to(std::size_t width, std::string_view text) {
   const std::size_t taken = display_width(text);
   return std::string(taken < width ? width - taken : 0, ' ');
 }
-inline std::string left(std::string_view text, std::size_t width) { return std::string(text) + spaces_up_to(width, text); }
-inline std::string right(std::string_view text, std::size_t width) { return spaces_up_to(width, text) + std::string(text); }
+inline std::string left(std::string_view text, std::size_t width) {
+  return std::string(text) + spaces_up_to(width, text);
+}
+inline std::string right(std::string_view text, std::size_t width) {
+  return spaces_up_to(width, text) + std::string(text);
+}
 
 inline std::string joined(const std::vector<std::string>& words, std::string_view between) {
   std::string text;

@@ -36,7 +36,7 @@ class set_result {
   /// The English name of the fact. Of a name that no fact has it is the text that was passed, which must still exist.
   constexpr std::string_view fact() const noexcept { return fact_; }
 
-  /// What is wrong with which fact, in English: "'is sme': it is neither yes nor no".
+  /// What is wrong with which fact, in English: "'is an SME': it is neither yes nor no".
   std::string message() const {
     std::string words{"'"};
     words += fact_;
@@ -89,10 +89,13 @@ constexpr parsed<range<std::int64_t>> read_value(fact_kind kind, std::string_vie
   return range<std::int64_t>{answer.value() ? 1 : 0, answer.value() ? 1 : 0};
 }
 
-constexpr bool equals_with_underscores(std::string_view name, std::string_view text) noexcept {
+constexpr char loose_form(char c) noexcept {
+  return c == '_' ? ' ' : c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+}
+constexpr bool equals_loosely(std::string_view name, std::string_view text) noexcept {
   if (name.size() != text.size()) return false;
   for (std::size_t i = 0; i < name.size(); ++i)
-    if ((name[i] == ' ' ? '_' : name[i]) != text[i]) return false;
+    if (loose_form(name[i]) != loose_form(text[i])) return false;
   return true;
 }
 
@@ -103,8 +106,8 @@ constexpr std::size_t find_fact(const std::array<named_fact, Count>& facts, std:
     if (facts[i].name == name || facts[i].name_zh == name) return i;
   std::size_t found = Count;
   for (std::size_t i = 0; i < Count; ++i) {
-    if (!equals_with_underscores(facts[i].name, name)) continue;
-    if (found != Count) return Count;  // two facts differ in a space and an underscore only
+    if (!equals_loosely(facts[i].name, name)) continue;
+    if (found != Count) return Count;  // two facts differ in case or underscores only: which is meant is not known
     found = i;
   }
   return found;
@@ -149,9 +152,10 @@ class named_values<fact_types<Fact...>> {
     return place == sizeof...(Fact) ? nullptr : &facts[place];
   }
 
-  /// Gives a fact a value. A fact is called by its English name (also with underscores for spaces, `is_sme`) or by its
-  /// Chinese label. Money and counts are written as for `parse_money_range` and `parse_count_range`, yes/no as for
-  /// `parse_yes_no`; an empty text, `?`, `unknown` or `未知` says that it is not known.
+  /// Gives a fact a value. A fact is called by its Chinese label or its English name; `Is_an_SME` means "is an SME"
+  /// unless it could mean another fact as well. Money and counts are written as for `parse_money_range` and
+  /// `parse_count_range`, yes/no as for `parse_yes_no`; an empty text, `?`, `unknown` or `未知` says that it is not
+  /// known.
   ///
   /// Flaws: `unknown_name`; `given_twice`, also if one of the two was unknown; whatever is wrong with the value; and
   /// `more_than_a_fact_may_be`, so that `evaluate` does not refuse the firm. After a flaw the firm is as it was before.
@@ -179,8 +183,9 @@ class named_values<fact_types<Fact...>> {
 
 }  // namespace detail
 
-/// A firm whose facts are given by name: `named_firm firm{facts::all}; firm.set("is sme", "是");`. What is not given is
-/// unknown. It goes into `evaluate` as any firm does; a policy that reads a fact outside the vocabulary does not compile.
+/// A firm whose facts are given by name: `named_firm firm{facts::all}; firm.set("is an SME", "是");`. What is not given
+/// is unknown. It goes into `evaluate` as any firm does; a policy that reads a fact outside the vocabulary does not
+/// compile.
 template <class Vocabulary>
 class named_firm : public detail::named_values<typename detail::from_public_list<Vocabulary>::type> {
  public:

@@ -22,39 +22,57 @@ enum class flaw : unsigned char {
   finer_than_a_fen,
   finer_than_a_millionth,
   not_whole,
-  too_large,               ///< does not fit into 64 bits
+  too_large,  ///< does not fit into 64 bits
   over_100_percent,
   no_percent_sign,
-  unexpected_text,         ///< behind the number stands something that is not a unit
+  unexpected_text,  ///< behind the number stands something that is not a unit
   neither_yes_nor_no,
   low_above_high,
-  low_without_unit,        ///< `50-90万`: fifty yuan, or fifty times ten thousand?
+  low_without_unit,  ///< `50-90万`: fifty yuan, or fifty times ten thousand?
   more_than_a_fact_may_be,
-  unknown_name,            ///< no fact of the vocabulary is called so
+  unknown_name,  ///< no fact of the vocabulary is called so
   given_twice,
 };
 
 /// The same in English, as the end of a sentence.
 constexpr std::string_view to_text(flaw why) noexcept {
   switch (why) {
-    case flaw::none: return "nothing is wrong";
-    case flaw::empty: return "there is no text";
-    case flaw::digit_expected: return "a digit is expected";
-    case flaw::misplaced_comma: return "a comma is out of place: thousands are written 8,000,000";
-    case flaw::below_zero: return "it is below zero";
-    case flaw::finer_than_a_fen: return "it is finer than a fen";
-    case flaw::finer_than_a_millionth: return "it is finer than a millionth";
-    case flaw::not_whole: return "it is not a whole number";
-    case flaw::too_large: return "it is too large";
-    case flaw::over_100_percent: return "it is over 100%";
-    case flaw::no_percent_sign: return "a rate is written with its sign: 30% or 5‰";
-    case flaw::unexpected_text: return "what stands behind the number is not understood";
-    case flaw::neither_yes_nor_no: return "it is neither yes nor no";
-    case flaw::low_above_high: return "the low end is above the high end";
-    case flaw::low_without_unit: return "the low end has no unit: write 50万-90万, not 50-90万";
-    case flaw::more_than_a_fact_may_be: return "it is more than a fact may be: 10^15 yuan, or a count of 10^12";
-    case flaw::unknown_name: return "no fact has this name";
-    case flaw::given_twice: return "it is given twice";
+    case flaw::none:
+      return "nothing is wrong";
+    case flaw::empty:
+      return "there is no text";
+    case flaw::digit_expected:
+      return "a digit is expected";
+    case flaw::misplaced_comma:
+      return "a comma is out of place: thousands are written 8,000,000";
+    case flaw::below_zero:
+      return "it is below zero";
+    case flaw::finer_than_a_fen:
+      return "it is finer than a fen";
+    case flaw::finer_than_a_millionth:
+      return "it is finer than a millionth";
+    case flaw::not_whole:
+      return "it is not a whole number";
+    case flaw::too_large:
+      return "it is too large";
+    case flaw::over_100_percent:
+      return "it is over 100%";
+    case flaw::no_percent_sign:
+      return "a rate is written with its sign: 30% or 5‰";
+    case flaw::unexpected_text:
+      return "what stands behind the number is not understood";
+    case flaw::neither_yes_nor_no:
+      return "it is neither yes nor no";
+    case flaw::low_above_high:
+      return "the low end is above the high end";
+    case flaw::low_without_unit:
+      return "the low end has no unit: write 50万-90万, not 50-90万";
+    case flaw::more_than_a_fact_may_be:
+      return "it is more than a fact may be: 10^15 yuan, or a count of 10^12";
+    case flaw::unknown_name:
+      return "no fact has this name";
+    case flaw::given_twice:
+      return "it is given twice";
   }
   return "";
 }
@@ -86,8 +104,8 @@ namespace detail {
 
 /// A value read from a text, or what is wrong with the text.
 ///
-/// It converts neither to bool, since "no" read from "no" would then be true, nor to a fact's value, since a text with a
-/// mistake in it is not an unknown fact: ask `ok()`, then take `value()`.
+/// It converts neither to bool, since "no" read from "no" would then be true, nor to a fact's value, since a text with
+/// a mistake in it is not an unknown fact: ask `ok()`, then take `value()`.
 template <class T>
 class parsed {
  public:

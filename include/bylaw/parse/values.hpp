@@ -2,10 +2,10 @@
 //
 // Money, rates, counts and yes/no from text.
 //
-// What all have in common: UTF-8; spaces around the value, behind the yuan sign and before the unit; digits, point, comma
-// and signs also full-width; commas only where thousands are, and not in a number that begins with zero (`0,800` is
-// rather a decimal comma); digits on both sides of a point. No sign is taken, and nothing is rounded.
-// All are constexpr, allocate nothing and are linear in the text.
+// What all have in common: UTF-8; spaces around the value, behind the yuan sign and before the unit; digits, point,
+// comma and signs also full-width; commas only where thousands are, and not in a number that begins with zero (`0,800`
+// is rather a decimal comma); digits on both sides of a point. No sign is taken, and nothing is rounded. All are
+// constexpr, allocate nothing and are linear in the text.
 #ifndef BYLAW_PARSE_VALUES_HPP
 #define BYLAW_PARSE_VALUES_HPP
 
@@ -130,14 +130,15 @@ constexpr parsed<money> parse_money(std::string_view text) {
   return money::from_fen(read.value());
 }
 
-/// A count: `120`, `1,200`, `1.2万`. Flaws as for money, and `not_whole` for a part of one. A fact may be 10^12 at most,
-/// which `evaluate` checks, and not this function.
+/// A count: `120`, `1,200`, `1.2万`. Flaws as for money, and `not_whole` for a part of one. A fact may be 10^12 at
+/// most, which `evaluate` checks, and not this function.
 constexpr parsed<std::int64_t> parse_count(std::string_view text) {
   return detail::read_number(detail::cursor{text}, detail::of_counts).number;
 }
 
 /// Money that need not be known exactly: what `parse_money` reads, or two with a dash, `~` or `至` between them:
-/// `50万-90万`. Flaws as for money, `low_above_high`, and `low_without_unit` for `50-90万`, which some read as fifty yuan.
+/// `50万-90万`. Flaws as for money, `low_above_high`, and `low_without_unit` for `50-90万`, which some read as fifty
+/// yuan.
 constexpr parsed<range<money>> parse_money_range(std::string_view text) {
   const auto read = detail::read_range(text, detail::of_money);
   if (!read.ok()) return {read.why(), read.position()};
@@ -171,7 +172,8 @@ constexpr parsed<rate> parse_rate(std::string_view text) {
   return rate::from_ppm(ppm.value());
 }
 
-/// Yes or no: yes, no, true, false, y, n, 1, 0 in letters of any case; 是, 否, 有, 无. Flaws: `empty`, `neither_yes_nor_no`.
+/// Yes or no: yes, no, true, false, y, n, 1, 0 in letters of any case; 是, 否, 有, 无. Flaws: `empty`,
+/// `neither_yes_nor_no`.
 constexpr parsed<bool> parse_yes_no(std::string_view text) {
   const std::string_view word = detail::trimmed(text);
   if (word.empty()) return {flaw::empty, text.size()};
