@@ -330,7 +330,7 @@ std::uint64_t number_from_environment(const char* name, std::uint64_t otherwise)
 std::string written(std::int64_t fen, std::int64_t fen_per_unit, bool commas, std::string_view unit) {
   std::string whole = std::to_string(fen / fen_per_unit);
   if (commas)
-    for (std::size_t place = whole.size(); place > 3;) whole.insert(place -= 3, ",");
+    for (std::size_t place = whole.size(); place > 3;) whole.insert(place -= 3, 1, ',');
   std::string rest = std::to_string(fen % fen_per_unit + fen_per_unit).substr(1);
   return whole + (fen_per_unit > 1 ? "." + rest : "") + std::string(unit);
 }

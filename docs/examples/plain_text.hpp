@@ -61,7 +61,7 @@ inline std::string one_line(std::string text) {
 inline std::string money(bylaw::money amount) {
   if (amount.is_unlimited()) return "no limit known";
   std::string yuan = std::to_string(amount.fen() / 100);
-  for (std::size_t place = yuan.size(); place > 3;) yuan.insert(place -= 3, ",");
+  for (std::size_t place = yuan.size(); place > 3;) yuan.insert(place -= 3, 1, ',');
   const std::int64_t fen = amount.fen() % 100;
   return "¥" + yuan + (fen == 0 ? "" : "." + std::to_string(100 + fen).substr(1));
 }
