@@ -99,10 +99,28 @@ consteval std::int64_t bound_of_total(std::index_sequence<I...>) {
   return sum;
 }
 
-template <std::int64_t Bound>
-BYLAW_ALWAYS_INLINE constexpr void add_to(range<money>& total, const range<money>& amount) {
-  total = range_from<money>(add_lows<Bound>(total.low.fen(), amount.low.fen()),
-                            add_highs<Bound>(total.high.fen(), amount.high.fen()));
+/// The sum of amounts whose sum is known to fit. The low ends, and how far the high ends are above them: most clauses are
+/// exact, and the compiler sees that they have nothing to add to the second.
+template <class... Outcome>
+BYLAW_ALWAYS_INLINE constexpr range<money> sum_that_fits(const Outcome&... outcomes) noexcept {
+  std::int64_t low = 0;
+  std::int64_t apart = 0;
+  [[maybe_unused]] const auto add = [&](const range<money>& amount) {
+    low += amount.low.fen();
+    apart += amount.high.fen() - amount.low.fen();
+    return 0;
+  };
+  [[maybe_unused]] const int added[] = {0, add(outcomes.amount)...};
+  return range_from<money>(low, low + apart);
+}
+
+template <std::size_t Count>
+constexpr range<money> checked_sum(const std::array<outcome, Count>& outcomes) {
+  range<money> total{};
+  for (const outcome& o : outcomes)
+    total = range_from<money>(add_lows<no_limit>(total.low.fen(), o.amount.low.fen()),
+                              add_highs<no_limit>(total.high.fen(), o.amount.high.fen()));
+  return total;
 }
 
 constexpr reasons reasons_of(const about& document) noexcept {
@@ -113,17 +131,16 @@ template <class Policy, class Firm, std::size_t... I>
 BYLAW_ALWAYS_INLINE constexpr assessment<sizeof...(I)> assess_clauses(const Policy& policy, const Firm& firm,
                                                                      std::index_sequence<I...> all) {
   const reasons of_the_policy = reasons_of(policy.about());
-  range<money> total{};
-  if constexpr (sizeof...(I) <= most_inlined_clauses) {
-    const std::array<outcome, sizeof...(I)> outcomes{outcome_of(policy.template clause_at<I>(), firm, of_the_policy)...};
-    constexpr std::int64_t bound = bound_of_total<Policy, Firm>(all);
-    [[maybe_unused]] const int added[] = {0, (add_to<bound>(total, outcomes[I].amount), 0)...};
-    return {outcomes, total};
-  } else {
+  if constexpr (sizeof...(I) > most_inlined_clauses) {
     const std::array<outcome, sizeof...(I)> outcomes{
         outcome_of_by_call(policy.template clause_at<I>(), firm, of_the_policy)...};
-    for (const outcome& o : outcomes) add_to<no_limit>(total, o.amount);
-    return {outcomes, total};
+    return {outcomes, checked_sum(outcomes)};
+  } else {
+    const std::array<outcome, sizeof...(I)> outcomes{outcome_of(policy.template clause_at<I>(), firm, of_the_policy)...};
+    if constexpr (bound_of_total<Policy, Firm>(all) != no_limit)
+      return {outcomes, sum_that_fits(outcomes[I]...)};
+    else
+      return {outcomes, checked_sum(outcomes)};
   }
 }
 

@@ -84,6 +84,11 @@ class fact_map : detail::bindings<Binding...> {
   template <class Fact>
   static constexpr bool states = (std::same_as<Fact, typename Binding::fact_type> || ...);
 
+  /// True if the fact is a data member of the object: reading it twice gives the same.
+  template <class Fact>
+  static constexpr bool is_data_member = std::is_member_object_pointer_v<
+      std::remove_cvref_t<decltype(detail::source_of<Fact>(std::declval<const fact_map&>()))>>;
+
   /// Reads the fact of `object`, in whatever form the reader returns it.
   template <class Fact, class Object>
   BYLAW_ALWAYS_INLINE constexpr auto read(const Object& object) const {
@@ -123,6 +128,15 @@ concept subscript_states = requires(const Firm& firm) { firm[Fact{}]; };
 template <class Firm, class Fact>
 inline constexpr bool states =
     subscript_states<Firm, Fact> || std::remove_cvref_t<decltype(facts_of<Firm>)>::template states<Fact>;
+
+/// True if the fact is a data member of a type bound with `facts_of`.
+template <class Firm, class Fact>
+consteval bool is_data_member() {
+  if constexpr (!subscript_states<Firm, Fact> && states<Firm, Fact>)
+    return std::remove_cvref_t<decltype(facts_of<Firm>)>::template is_data_member<Fact>;
+  else
+    return false;
+}
 
 /// Reads a fact in one of its two forms.
 template <class Fact, class Firm>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 //
-// The facts a policy reads, taken of a firm once: every reader is called once per evaluation, every value checked once
-// (law 8), and every rule sees the same.
+// The facts a policy reads, taken of a firm once: every reader is called at most once per evaluation, every value checked
+// once (law 8), and every rule sees the same.
 #ifndef BYLAW_DETAIL_SNAPSHOT_HPP
 #define BYLAW_DETAIL_SNAPSHOT_HPP
 
@@ -20,6 +20,20 @@ BYLAW_ALWAYS_INLINE constexpr const Stored& stored_of(const slot<Fact, Stored>& 
 }
 template <class Fact, class Stored>
 Stored stored_type_of(const slot<Fact, Stored>*);
+
+// A yes/no that is a data member is left where it is until a rule asks: there is nothing to check, and taken all at once
+// at the start flags occupied more registers than there are, and went to the stack and back.
+template <class Fact, class Firm>
+struct flag_in_place {
+  const Firm& firm;
+};
+
+template <class Fact, class Firm>
+BYLAW_ALWAYS_INLINE constexpr bool stored_of(const flag_in_place<Fact, Firm>& flag) noexcept {
+  return read<Fact>(flag.firm);
+}
+template <class Fact, class Firm>
+bool stored_type_of(const flag_in_place<Fact, Firm>*);
 
 template <class... Slot>
 struct snapshot : Slot... {
@@ -94,9 +108,13 @@ BYLAW_ALWAYS_INLINE constexpr auto read_or_explain(const Firm& firm) {
 
 template <class Fact, class Firm>
 BYLAW_ALWAYS_INLINE constexpr auto checked_slot(const Firm& firm) {
-  const auto stored = read_or_explain<Fact>(firm);
-  check<Fact>(stored);
-  return slot<Fact, std::remove_const_t<decltype(stored)>>{stored};
+  if constexpr (is_data_member<Firm, Fact>() && std::same_as<decltype(read_or_explain<Fact>(firm)), bool>) {
+    return flag_in_place<Fact, Firm>{firm};
+  } else {
+    const auto stored = read_or_explain<Fact>(firm);
+    check<Fact>(stored);
+    return slot<Fact, std::remove_const_t<decltype(stored)>>{stored};
+  }
 }
 
 template <class Firm, class... Fact>
