@@ -60,9 +60,16 @@ BYLAW_ALWAYS_INLINE constexpr range<T> range_from(std::int64_t low, std::int64_t
   return {value_from<T>(low), value_from<T>(high)};
 }
 
-template <std::int64_t Bound>
-BYLAW_ALWAYS_INLINE constexpr range<money> share_of_range(rate low, rate high, const range<money>& base) noexcept {
-  if constexpr (Bound != no_limit)
+/// True of a firm that is one of many evaluated side by side in vectors.
+template <class Firm>
+inline constexpr bool is_a_lane = requires { typename Firm::is_lane; };
+
+template <std::int64_t Bound, class Firm>
+BYLAW_ALWAYS_INLINE constexpr range<money> share_of_range(rate low, rate high, const range<money>& base,
+                                                          const Firm&) noexcept {
+  if constexpr (is_a_lane<Firm> && Bound <= rate::most_in_halves)
+    return range_from<money>(low.share_in_halves(base.low.fen()), high.share_in_halves(base.high.fen()));
+  else if constexpr (Bound != no_limit)
     return range_from<money>(low.share_of<Bound>(base.low.fen()), high.share_of<Bound>(base.high.fen()));
   else
     return {low * base.low, high * base.high};
@@ -79,7 +86,7 @@ BYLAW_ALWAYS_INLINE constexpr auto measure(const Q& quantity, const Firm& firm) 
 template <class Q, class Firm>
 consteval std::int64_t bound_of() {
   if constexpr (is_fact<Q>)
-    return Firm::template is_exact<Q> ? most<typename Q::value_type> : no_limit;
+    return Firm::template upper_bound<Q>;
   else
     return Q::template bound<Firm>();
 }
@@ -189,7 +196,7 @@ struct quantity_share {
   }
   template <class Firm>
   BYLAW_ALWAYS_INLINE constexpr range<money> measure(const Firm& firm) const {
-    return detail::share_of_range<bound<Firm>()>(share, share, detail::measure(base, firm));
+    return detail::share_of_range<bound<Firm>()>(share, share, detail::measure(base, firm), firm);
   }
 };
 

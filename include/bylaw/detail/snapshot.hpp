@@ -20,6 +20,10 @@ BYLAW_ALWAYS_INLINE constexpr const Stored& stored_of(const slot<Fact, Stored>& 
 }
 template <class Fact, class Stored>
 Stored stored_type_of(const slot<Fact, Stored>*);
+template <class Fact, class Stored>
+consteval std::int64_t upper_bound_of(const slot<Fact, Stored>*) noexcept {
+  return most<Stored>;
+}
 
 // A yes/no that is a data member is left where it is until a rule asks: there is nothing to check, and taken all at once
 // at the start flags occupied more registers than there are, and went to the stack and back.
@@ -43,6 +47,17 @@ struct snapshot : Slot... {
   template <class Fact>
   static constexpr bool is_exact =
       std::same_as<decltype(stored_type_of<Fact>(static_cast<const snapshot*>(nullptr))), typename Fact::value_type>;
+
+  /// What the fact cannot exceed, or no_limit.
+  template <class Fact>
+  static constexpr std::int64_t upper_bound = [] {
+    if constexpr (!is_exact<Fact>)
+      return no_limit;
+    else if constexpr (std::same_as<typename Fact::value_type, bool>)
+      return std::int64_t{1};
+    else
+      return upper_bound_of<Fact>(static_cast<const snapshot*>(nullptr));
+  }();
 
   /// The fact as a range or a verdict.
   template <class Fact>
@@ -73,19 +88,28 @@ BYLAW_ALWAYS_INLINE constexpr bool in_bounds(std::int64_t value, std::int64_t mo
   return static_cast<std::uint64_t>(value) <= static_cast<std::uint64_t>(most);
 }
 
+/// True if the value is not what the fact may be (law 8); then `wrong` is the end of it that is wrong.
 template <class Fact, class Stored>
-BYLAW_ALWAYS_INLINE constexpr void check(const Stored& stored) {
+BYLAW_ALWAYS_INLINE constexpr bool is_invalid(const Stored& stored, [[maybe_unused]] std::int64_t& wrong) noexcept {
   using T = typename Fact::value_type;
   if constexpr (std::same_as<T, bool>) {
-    return;
+    return false;
   } else if constexpr (std::same_as<Stored, T>) {
-    if (!in_bounds(number_of(stored), most<T>)) a_fact_is_out_of_range<Fact>(named<Fact>{}, number_of(stored));
+    wrong = number_of(stored);
+    return !in_bounds(wrong, most<T>);
   } else {
-    const std::int64_t low = number_of(stored.low);
     const std::int64_t high = number_of(stored.high);
-    if (!in_bounds(low, most<T>)) a_fact_is_out_of_range<Fact>(named<Fact>{}, low);
-    if (high < low || (high > most<T> && high != no_limit)) a_fact_is_out_of_range<Fact>(named<Fact>{}, high);
+    wrong = number_of(stored.low);
+    if (!in_bounds(wrong, most<T>)) return true;
+    wrong = high;
+    return high < number_of(stored.low) || (high > most<T> && high != no_limit);
   }
+}
+
+template <class Fact, class Stored>
+BYLAW_ALWAYS_INLINE constexpr void check(const Stored& stored) {
+  std::int64_t wrong = 0;
+  if (is_invalid<Fact>(stored, wrong)) a_fact_is_out_of_range<Fact>(named<Fact>{}, wrong);
 }
 
 // What the compiler prints when a fact is missing: the name of this check and the fact.

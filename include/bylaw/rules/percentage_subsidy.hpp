@@ -31,7 +31,7 @@ struct percentage_subsidy {
   BYLAW_ALWAYS_INLINE constexpr entitlement assess(const Firm& firm) const {
     const range<money> cost = detail::measure(base, firm);
     const range<rate> rates = the_range_of(share);
-    return {detail::share_of_range<bound<Firm>()>(rates.low, rates.high, cost), verdict::yes,
+    return {detail::share_of_range<bound<Firm>()>(rates.low, rates.high, cost, firm), verdict::yes,
             detail::open_if_inexact(cost, reason::unknown_fact) | open_for(share)};
   }
 
