@@ -1,0 +1,255 @@
+// SPDX-License-Identifier: MIT
+//
+// Many firms at once: `evaluate_totals` fills arrays of totals, `evaluate_each` hands every firm's assessment to a visitor.
+// Opt-in, on the core alone. Every total is bit for bit that of `evaluate`.
+//
+// Firms are `columns{...}`, any random-access range of firms (structs bound with `facts_of`), or one of these in
+// `open_world` or `closed_world`. Last come, optional, who runs it (`threads{8}`, an execution policy of the standard
+// library, an executor of the caller's own) and who watches: a callable `progress(rows_done, rows)`, called after every
+// chunk, never by two threads at once; where it returns false, chunks that have not begun are left out.
+//
+// An invalid row does not stop the others: its totals are zero, its visitor is not called, and the result names it.
+#ifndef BYLAW_BATCH_HPP
+#define BYLAW_BATCH_HPP
+
+#include <bylaw/batch/executor.hpp>
+#include <bylaw/batch/lanes.hpp>
+
+#include <algorithm>
+#include <iterator>
+#include <mutex>
+#include <vector>
+
+namespace bylaw {
+
+/// A fact of a row that is not what it may be (law 8).
+struct invalid_row {
+  std::size_t row = 0;
+  /// The English name of the fact. Empty if not a fact but an amount is wrong: it does not fit, or a rule of the user's own
+  /// returned one below zero.
+  std::string_view fact{};
+  /// Fen for money, a plain number for a count.
+  std::int64_t value = 0;
+
+  friend bool operator==(const invalid_row&, const invalid_row&) = default;
+};
+
+/// What a batch came to.
+struct batch_result {
+  /// Every wrong fact of every row, by row.
+  std::vector<invalid_row> invalid{};
+  /// The rows that were looked at: all, unless it was cancelled.
+  std::size_t rows_done = 0;
+  bool cancelled = false;
+};
+
+/// Results that do not have one element for each firm.
+class results_of_another_length : public error {
+ public:
+  results_of_another_length(std::size_t length, std::size_t rows) noexcept {
+    append("results of another length: ");
+    append(static_cast<std::int64_t>(length));
+    append(" for ");
+    append(static_cast<std::int64_t>(rows));
+    append(" firms");
+  }
+};
+
+/// A policy and where its totals go: `evaluate_totals(firms, totals_of{a, low_a, high_a}, totals_of{b, low_b, high_b})` reads
+/// the firms once for all of them. The policy must outlive it.
+template <class Policy>
+struct totals_of {
+  const Policy& policy;
+  std::span<money> low;
+  std::span<money> high;
+
+  totals_of(const Policy& of, std::span<money> lows, std::span<money> highs) : policy(of), low(lows), high(highs) {}
+};
+
+/// Watches nothing.
+struct no_progress {
+  void operator()(std::size_t, std::size_t) const noexcept {}
+};
+
+namespace detail {
+
+// A chunk is what a thread takes at a time; a block is what stays in the nearest cache while one policy after the other
+// reads it.
+inline constexpr std::size_t rows_in_a_chunk = 16 * 1024;
+inline constexpr std::size_t rows_in_a_block = 1024;
+
+template <class Firm, class Facts>
+struct unchecked;
+template <class Firm, class... Fact>
+struct unchecked<Firm, fact_types<Fact...>> {
+  static auto snapshot_of(const Firm& firm) { return snapshot<decltype(slot_of<Fact>(firm))...>{slot_of<Fact>(firm)...}; }
+
+  template <class Snapshot, class Report>
+  static bool report_invalid(const Snapshot& facts, Report&& report) {
+    bool any = false;
+    [[maybe_unused]] const auto check_one = [&]<class F>(const F&) {
+      std::int64_t wrong = 0;
+      if (!is_invalid<F>(stored_of<F>(facts), wrong)) return 0;
+      report(F::name, wrong);
+      any = true;
+      return 0;
+    };
+    [[maybe_unused]] const int checked[] = {0, check_one(Fact{})...};
+    return any;
+  }
+
+ private:
+  template <class F>
+  static auto slot_of(const Firm& firm) {
+    const auto stored = read_or_explain<F>(firm);
+    return slot<F, std::remove_const_t<decltype(stored)>>{stored};
+  }
+};
+
+/// The assessment of one firm, given to `use`; a firm that is invalid is reported instead.
+template <class... Element, class Firm, class Use>
+void assess_row(const policy<Element...>& rules, const Firm& firm, std::size_t row, std::vector<invalid_row>& invalid,
+                Use&& use) {
+  using read = unchecked<Firm, reads_of<policy<Element...>>>;
+  const auto facts = read::snapshot_of(firm);
+  const bool wrong = read::report_invalid(
+      facts, [&](std::string_view fact, std::int64_t value) { invalid.push_back({row, fact, value}); });
+  if (wrong) return;
+  constexpr auto all = std::make_index_sequence<policy<Element...>::clause_count()>{};
+#if BYLAW_EXCEPTIONS
+  if constexpr (bound_of_total<policy<Element...>, std::remove_const_t<decltype(facts)>>(all) == no_limit) {
+    // Only here an amount can be wrong though every fact is right.
+    bool assessed = false;
+    try {
+      const auto result = assess_clauses(rules, facts, all);
+      assessed = true;
+      use(result);
+    } catch (const amount_overflow&) {
+      if (assessed) throw;
+      invalid.push_back({row, {}, 0});
+    } catch (const invalid_amount&) {
+      if (assessed) throw;
+      invalid.push_back({row, {}, 0});
+    }
+    return;
+  }
+#endif
+  use(assess_clauses(rules, facts, all));
+}
+
+template <class Firms, class... Element>
+void total_rows(const Firms& firms, const totals_of<policy<Element...>>& results, std::size_t first, std::size_t count,
+                std::vector<invalid_row>& invalid) {
+  for (std::size_t row = first; row < first + count; ++row) {
+    results.low[row] = results.high[row] = money{};
+    assess_row(results.policy, firm_at(firms, row), row, invalid, [&](const auto& assessed) {
+      results.low[row] = assessed.total().low;
+      results.high[row] = assessed.total().high;
+    });
+  }
+}
+
+template <class Cell>
+constexpr const Cell* from_row(const Cell* cells, std::size_t row) noexcept {
+  return cells + row;
+}
+template <class T>
+constexpr uniform<T> from_row(const uniform<T>& all, std::size_t) noexcept {
+  return all;
+}
+
+template <class Firms, class... Element, class... Fact>
+bool total_lanes([[maybe_unused]] instructions use, [[maybe_unused]] const Firms& firms,
+                 [[maybe_unused]] const totals_of<policy<Element...>>& results, [[maybe_unused]] std::size_t first,
+                 [[maybe_unused]] std::size_t count, fact_types<Fact...> facts) {
+  constexpr bool are_plain = (... && !std::is_void_v<decltype(plain_column_of<Fact>(firms))>);
+  if constexpr (are_plain && policy<Element...>::clause_count() <= most_inlined_clauses)
+    return lanes<policy<Element...>, decltype(facts), decltype(plain_column_of<Fact>(firms))...>::run(
+        use, results.policy, count, results.low.data() + first, results.high.data() + first,
+        from_row(plain_column_of<Fact>(firms), first)...);
+  else
+    return false;
+}
+
+template <class Firms, class... Element>
+void total_block(instructions use, const Firms& firms, const totals_of<policy<Element...>>& results, std::size_t first,
+                 std::size_t count, std::vector<invalid_row>& invalid) {
+  if (!total_lanes(use, firms, results, first, count, reads_of<policy<Element...>>{}))
+    total_rows(firms, results, first, count, invalid);
+}
+
+/// Runs `task(first, count, invalid)` on every chunk of rows, and puts together what is invalid.
+template <class Executor, class Progress, class Task>
+batch_result in_chunks(std::size_t rows, Executor&& how, Progress&& progress, Task&& task) {
+  batch_result result;
+  std::mutex reporting;
+  const std::size_t chunks = (rows + rows_in_a_chunk - 1) / rows_in_a_chunk;
+  std::vector<std::vector<invalid_row>> invalid(chunks);
+  const auto run_chunk = [&](std::size_t chunk) {
+    {
+      const std::lock_guard guard(reporting);
+      if (result.cancelled) return;
+    }
+    const std::size_t first = chunk * rows_in_a_chunk;
+    const std::size_t count = std::min(rows_in_a_chunk, rows - first);
+    task(first, count, invalid[chunk]);
+    const std::lock_guard guard(reporting);
+    result.rows_done += count;
+    if constexpr (std::convertible_to<decltype(progress(rows, rows)), bool>) {
+      if (!progress(result.rows_done, rows)) result.cancelled = result.rows_done < rows;
+    } else {
+      progress(result.rows_done, rows);
+    }
+  };
+  run_chunks(how, chunks, run_chunk);
+  for (const auto& some : invalid) result.invalid.insert(result.invalid.end(), some.begin(), some.end());
+  return result;
+}
+
+}  // namespace detail
+
+/// Fills `low` and `high` with every firm's total: bit for bit `evaluate(policy, firm).total()`, zero where a row is
+/// invalid. A policy that is a constant of the program and reads plain columns is evaluated in vectors.
+///
+/// Errors: `results_of_another_length`. Linear; allocates for invalid rows and for threads only.
+template <class Firms, class... Policy, class Executor, class Progress>
+batch_result evaluate_totals(Executor&& how, Progress&& progress, const Firms& firms,
+                             const totals_of<Policy>&... results) {
+  const std::size_t rows = detail::count_of(firms);
+  for (const std::size_t length : {rows, results.low.size()..., results.high.size()...})
+    if (length != rows) detail::raise(results_of_another_length(length, rows));
+  const auto use = detail::best_instructions<detail::compiled_for>();
+  return detail::in_chunks(
+      rows, how, progress, [&](std::size_t first, std::size_t count, std::vector<invalid_row>& invalid) {
+        for (std::size_t done = 0; done < count; done += detail::rows_in_a_block) {
+          const std::size_t some = std::min(detail::rows_in_a_block, count - done);
+          (detail::total_block(use, firms, results, first + done, some, invalid), ...);
+        }
+      });
+}
+template <class Firms, class... Policy>
+batch_result evaluate_totals(const Firms& firms, const totals_of<Policy>&... results) {
+  return evaluate_totals(in_sequence{}, no_progress{}, firms, results...);
+}
+template <class... Element, class Firms, class Executor = in_sequence, class Progress = no_progress>
+batch_result evaluate_totals(const policy<Element...>& rules, const Firms& firms, std::span<money> low,
+                             std::span<money> high, Executor&& how = {}, Progress&& progress = {}) {
+  return evaluate_totals(how, progress, firms, totals_of<policy<Element...>>{rules, low, high});
+}
+
+/// Calls `visitor(row, assessment)` for every valid firm; in parallel it is called at once from many threads. What the
+/// visitor throws is thrown on.
+template <class... Element, class Firms, class Visitor, class Executor = in_sequence, class Progress = no_progress>
+batch_result evaluate_each(const policy<Element...>& rules, const Firms& firms, Visitor&& visitor, Executor&& how = {},
+                           Progress&& progress = {}) {
+  return detail::in_chunks(detail::count_of(firms), how, progress,
+                           [&](std::size_t first, std::size_t count, std::vector<invalid_row>& invalid) {
+                             for (std::size_t row = first; row < first + count; ++row)
+                               detail::assess_row(rules, detail::firm_at(firms, row), row, invalid,
+                                                  [&](const auto& assessed) { visitor(row, assessed); });
+                           });
+}
+
+}  // namespace bylaw
+
+#endif
