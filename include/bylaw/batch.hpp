@@ -55,16 +55,24 @@ class results_of_another_length : public error {
   }
 };
 
-/// A policy and where its totals go: `evaluate_totals(firms, totals_of{a, low_a, high_a}, totals_of{b, low_b, high_b})` reads
-/// the firms once for all of them. The policy must outlive it.
-template <class Policy>
-struct totals_of {
-  const Policy& policy;
+/// A policy and where its totals go, made by `totals_of`. The policy must outlive it.
+template <class Given>
+struct totals_request {
+  Given given;
   std::span<money> low;
   std::span<money> high;
-
-  totals_of(const Policy& of, std::span<money> lows, std::span<money> highs) : policy(of), low(lows), high(highs) {}
 };
+
+/// `evaluate_totals(firms, totals_of(a, low_a, high_a), totals_of(b, low_b, high_b))` reads the firms once for all policies.
+template <class... Element>
+constexpr auto totals_of(const policy<Element...>& rules, std::span<money> low, std::span<money> high) {
+  return totals_request<detail::policy_by_reference<policy<Element...>>>{{rules}, low, high};
+}
+/// `totals_of<cities::chengdu>(low, high)`: of a policy that the compiler knows. g++ makes better loops of it.
+template <const auto& Policy>
+constexpr auto totals_of(std::span<money> low, std::span<money> high) {
+  return totals_request<detail::constant_policy<Policy>>{{}, low, high};
+}
 
 /// Watches nothing.
 struct no_progress {
@@ -137,12 +145,12 @@ void assess_row(const policy<Element...>& rules, const Firm& firm, std::size_t r
   use(assess_clauses(rules, facts, all));
 }
 
-template <class Firms, class... Element>
-void total_rows(const Firms& firms, const totals_of<policy<Element...>>& results, std::size_t first, std::size_t count,
+template <class Firms, class Given>
+void total_rows(const Firms& firms, const totals_request<Given>& results, std::size_t first, std::size_t count,
                 std::vector<invalid_row>& invalid) {
   for (std::size_t row = first; row < first + count; ++row) {
     results.low[row] = results.high[row] = money{};
-    assess_row(results.policy, firm_at(firms, row), row, invalid, [&](const auto& assessed) {
+    assess_row(results.given.get(), firm_at(firms, row), row, invalid, [&](const auto& assessed) {
       results.low[row] = assessed.total().low;
       results.high[row] = assessed.total().high;
     });
@@ -158,23 +166,23 @@ constexpr uniform<T> from_row(const uniform<T>& all, std::size_t) noexcept {
   return all;
 }
 
-template <class Firms, class... Element, class... Fact>
+template <class Firms, class Given, class... Fact>
 bool total_lanes([[maybe_unused]] instructions use, [[maybe_unused]] const Firms& firms,
-                 [[maybe_unused]] const totals_of<policy<Element...>>& results, [[maybe_unused]] std::size_t first,
+                 [[maybe_unused]] const totals_request<Given>& results, [[maybe_unused]] std::size_t first,
                  [[maybe_unused]] std::size_t count, fact_types<Fact...> facts) {
   constexpr bool are_plain = (... && !std::is_void_v<decltype(plain_column_of<Fact>(firms))>);
-  if constexpr (are_plain && policy<Element...>::clause_count() <= most_inlined_clauses)
-    return lanes<policy<Element...>, decltype(facts), decltype(plain_column_of<Fact>(firms))...>::run(
-        use, results.policy, count, results.low.data() + first, results.high.data() + first,
+  if constexpr (are_plain && Given::policy_type::clause_count() <= most_inlined_clauses)
+    return lanes<Given, decltype(facts), decltype(plain_column_of<Fact>(firms))...>::run(
+        use, results.given, count, results.low.data() + first, results.high.data() + first,
         from_row(plain_column_of<Fact>(firms), first)...);
   else
     return false;
 }
 
-template <class Firms, class... Element>
-void total_block(instructions use, const Firms& firms, const totals_of<policy<Element...>>& results, std::size_t first,
+template <class Firms, class Given>
+void total_block(instructions use, const Firms& firms, const totals_request<Given>& results, std::size_t first,
                  std::size_t count, std::vector<invalid_row>& invalid) {
-  if (!total_lanes(use, firms, results, first, count, reads_of<policy<Element...>>{}))
+  if (!total_lanes(use, firms, results, first, count, reads_of<typename Given::policy_type>{}))
     total_rows(firms, results, first, count, invalid);
 }
 
@@ -212,9 +220,9 @@ batch_result in_chunks(std::size_t rows, Executor&& how, Progress&& progress, Ta
 /// invalid. A policy that is a constant of the program and reads plain columns is evaluated in vectors.
 ///
 /// Errors: `results_of_another_length`. Linear; allocates for invalid rows and for threads only.
-template <class Firms, class... Policy, class Executor, class Progress>
+template <class Executor, class Progress, class Firms, class... Given>
 batch_result evaluate_totals(Executor&& how, Progress&& progress, const Firms& firms,
-                             const totals_of<Policy>&... results) {
+                             const totals_request<Given>&... results) {
   const std::size_t rows = detail::count_of(firms);
   for (const std::size_t length : {rows, results.low.size()..., results.high.size()...})
     if (length != rows) detail::raise(results_of_another_length(length, rows));
@@ -227,14 +235,19 @@ batch_result evaluate_totals(Executor&& how, Progress&& progress, const Firms& f
         }
       });
 }
-template <class Firms, class... Policy>
-batch_result evaluate_totals(const Firms& firms, const totals_of<Policy>&... results) {
+template <class Firms, class... Given>
+batch_result evaluate_totals(const Firms& firms, const totals_request<Given>&... results) {
   return evaluate_totals(in_sequence{}, no_progress{}, firms, results...);
 }
 template <class... Element, class Firms, class Executor = in_sequence, class Progress = no_progress>
 batch_result evaluate_totals(const policy<Element...>& rules, const Firms& firms, std::span<money> low,
                              std::span<money> high, Executor&& how = {}, Progress&& progress = {}) {
-  return evaluate_totals(how, progress, firms, totals_of<policy<Element...>>{rules, low, high});
+  return evaluate_totals(how, progress, firms, totals_of(rules, low, high));
+}
+template <const auto& Policy, class Firms, class Executor = in_sequence, class Progress = no_progress>
+batch_result evaluate_totals(const Firms& firms, std::span<money> low, std::span<money> high, Executor&& how = {},
+                             Progress&& progress = {}) {
+  return evaluate_totals(how, progress, firms, totals_of<Policy>(low, high));
 }
 
 /// Calls `visitor(row, assessment)` for every valid firm; in parallel it is called at once from many threads. What the

@@ -65,7 +65,7 @@ template <class Firm>
 inline constexpr bool is_a_lane = requires { typename Firm::is_lane; };
 
 template <std::int64_t Bound, class Firm>
-BYLAW_ALWAYS_INLINE constexpr range<money> share_of_range(rate low, rate high, const range<money>& base,
+BYLAW_ALWAYS_INLINE constexpr range<money> share_of_range(const rate& low, const rate& high, const range<money>& base,
                                                           const Firm&) noexcept {
   if constexpr (is_a_lane<Firm> && Bound <= rate::most_in_halves)
     return range_from<money>(low.share_in_halves(base.low.fen()), high.share_in_halves(base.high.fen()));

@@ -66,13 +66,7 @@ consteval std::int64_t upper_bound_of(const bounded_slot<Fact, Stored, Most>*) n
 template <class... Slot>
 struct lane : snapshot<Slot...> {
   using is_lane = void;
-  using snapshot<Slot...>::snapshot;
 };
-template <class... Slot>
-struct small_firm : snapshot<Slot...> {
-  using snapshot<Slot...>::snapshot;
-};
-
 // 2^42 fen, 44 billion yuan: more than any firm's costs, and what rates need to multiply by halves.
 template <class T>
 inline constexpr std::int64_t most_in_a_lane = rate::most_in_halves;
@@ -93,8 +87,7 @@ BYLAW_ALWAYS_INLINE constexpr T cell_at(const uniform<T>& all, std::size_t) noex
 template <class Fact, class Cell>
 BYLAW_ALWAYS_INLINE constexpr auto lane_slot(const Cell& cell) noexcept {
   using T = typename Fact::value_type;
-  const auto stored = normalised<T>(value_in<T>(cell));
-  return bounded_slot<Fact, T, most_in_a_lane<T>>{{stored}};
+  return bounded_slot<Fact, T, most_in_a_lane<T>>{{normalised<T>(value_in<T>(cell))}};
 }
 
 /// Every bit that is set in any value of the column: small and not negative if this is.
@@ -129,42 +122,57 @@ struct lane_source<const Cell*> {
   using type = const Cell* __restrict;
 };
 
-template <class Policy, class Facts, class... Source>
+/// A policy that is known to the compiler: its figures are constants of the loop.
+template <const auto& Policy>
+struct constant_policy {
+  using policy_type = std::remove_cvref_t<decltype(Policy)>;
+  BYLAW_ALWAYS_INLINE constexpr const policy_type& get() const noexcept { return Policy; }
+};
+/// A policy by reference: its figures are read before the loop.
+template <class Policy>
+struct policy_by_reference {
+  using policy_type = Policy;
+  const Policy& policy;
+  BYLAW_ALWAYS_INLINE constexpr const Policy& get() const noexcept { return policy; }
+};
+
+template <class Given, class Facts, class... Source>
 struct lanes;
 
-template <class Policy, class... Fact, class... Source>
-struct lanes<Policy, fact_types<Fact...>, Source...> {
+template <class Given, class... Fact, class... Source>
+struct lanes<Given, fact_types<Fact...>, Source...> {
   template <template <class...> class Firm>
-  BYLAW_ALWAYS_INLINE static bool loop(const Policy& policy, std::size_t count, money* __restrict low,
+  BYLAW_ALWAYS_INLINE static bool loop(Given policy, std::size_t count, money* __restrict low,
                                        money* __restrict high, typename lane_source<Source>::type... columns) {
     if (!(... && fits_lanes<Fact>(columns, count))) return false;
     for (std::size_t row = 0; row < count; ++row) {
-      const Firm<decltype(lane_slot<Fact>(cell_at(columns, row)))...> firm(lane_slot<Fact>(cell_at(columns, row))...);
+      const Firm<decltype(lane_slot<Fact>(cell_at(columns, row)))...> firm{lane_slot<Fact>(cell_at(columns, row))...};
       const range<money> total =
-          assess_clauses(policy, firm, std::make_index_sequence<Policy::clause_count()>{}).total();
-      low[row] = total.low;
-      high[row] = total.high;
+          assess_clauses(policy.get(), firm, std::make_index_sequence<Given::policy_type::clause_count()>{}).total();
+      // By number: g++ gives up on a loop that copies objects, however small.
+      low[row] = money::from_fen(total.low.fen());
+      high[row] = money::from_fen(total.high.fen());
     }
     return true;
   }
 
   template <instructions Compiled>
-  BYLAW_NOINLINE static bool compiled(const Policy& policy, std::size_t count, money* __restrict low,
+  BYLAW_NOINLINE static bool compiled(Given policy, std::size_t count, money* __restrict low,
                                       money* __restrict high, typename lane_source<Source>::type... columns) {
     if constexpr (Compiled == instructions::baseline)
-      return loop<small_firm>(policy, count, low, high, columns...);
+      return loop<snapshot>(policy, count, low, high, columns...);
     else
       return loop<lane>(policy, count, low, high, columns...);
   }
 #if BYLAW_DISPATCH
   template <instructions Compiled>
-  [[gnu::target("avx2"), gnu::noinline]] static bool with_avx2(const Policy& policy, std::size_t count,
+  [[gnu::target("avx2"), gnu::noinline]] static bool with_avx2(Given policy, std::size_t count,
                                                                money* __restrict low, money* __restrict high,
                                                                typename lane_source<Source>::type... columns) {
     return loop<lane>(policy, count, low, high, columns...);
   }
   template <instructions Compiled>
-  [[BYLAW_TARGET_AVX512, gnu::noinline]] static bool with_avx512(const Policy& policy, std::size_t count,
+  [[BYLAW_TARGET_AVX512, gnu::noinline]] static bool with_avx512(Given policy, std::size_t count,
                                                                  money* __restrict low, money* __restrict high,
                                                                  typename lane_source<Source>::type... columns) {
     return loop<lane>(policy, count, low, high, columns...);
@@ -173,7 +181,7 @@ struct lanes<Policy, fact_types<Fact...>, Source...> {
 
   /// Totals of `count` rows; false, and nothing that counts is written, if some value is not small or not valid.
   template <instructions Compiled = compiled_for>
-  static bool run(instructions use, const Policy& policy, std::size_t count, money* low, money* high,
+  static bool run(instructions use, Given policy, std::size_t count, money* low, money* high,
                   Source... columns) {
 #if BYLAW_DISPATCH
     if constexpr (Compiled != instructions::avx512)

@@ -20,6 +20,13 @@
 #define BYLAW_NOINLINE
 #endif
 
+// True where the optimiser knows the value. It chooses between two ways to the same result, and nothing else.
+#if defined(__GNUC__) || defined(__clang__)
+#define BYLAW_IS_KNOWN(value) __builtin_constant_p(value)
+#else
+#define BYLAW_IS_KNOWN(value) false
+#endif
+
 // An empty member (a fact inside a rule) should take no room.
 #if defined(_MSC_VER)
 #define BYLAW_NO_UNIQUE_ADDRESS [[msvc::no_unique_address]]

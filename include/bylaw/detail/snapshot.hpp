@@ -39,10 +39,9 @@ BYLAW_ALWAYS_INLINE constexpr bool stored_of(const flag_in_place<Fact, Firm>& fl
 template <class Fact, class Firm>
 bool stored_type_of(const flag_in_place<Fact, Firm>*);
 
+// An aggregate, so that each slot is made in its place: g++ keeps a flag that was copied inside its slot in memory.
 template <class... Slot>
 struct snapshot : Slot... {
-  constexpr explicit snapshot(const Slot&... slots) : Slot(slots)... {}
-
   /// True where the firm's type says that the fact is exact.
   template <class Fact>
   static constexpr bool is_exact =
@@ -65,8 +64,6 @@ struct snapshot : Slot... {
     return widened(stored_of<Fact>(*this));
   }
 };
-template <>
-struct snapshot<> {};
 
 [[noreturn]] BYLAW_COLD inline void raise_invalid_money(std::string_view name, std::int64_t value) {
   raise(invalid_fact(name, value, "0 to 10^15 yuan, in fen (a range: low first)"));

@@ -30,17 +30,20 @@ struct percentage_subsidy {
   template <class Firm>
   BYLAW_ALWAYS_INLINE constexpr entitlement assess(const Firm& firm) const {
     const range<money> cost = detail::measure(base, firm);
-    const range<rate> rates = the_range_of(share);
-    return {detail::share_of_range<bound<Firm>()>(rates.low, rates.high, cost, firm), verdict::yes,
+    return {detail::share_of_range<bound<Firm>()>(lowest(share), highest(share), cost, firm), verdict::yes,
             detail::open_if_inexact(cost, reason::unknown_fact) | open_for(share)};
   }
 
  private:
-  static constexpr range<rate> the_range_of(rate exact) noexcept { return {exact, exact}; }
-  static constexpr range<rate> the_range_of(const range<rate>& r) noexcept { return r; }
-  static constexpr range<rate> the_range_of(undocumented_term_value) { return {rate{}, rate::from_ppm(1'000'000)}; }
+  // By reference: a loop over firms then reads them once, and is not taken for one that copies objects.
+  static constexpr const rate& lowest(const rate& exact) noexcept { return exact; }
+  static constexpr const rate& lowest(const range<rate>& r) noexcept { return r.low; }
+  static constexpr const rate& lowest(undocumented_term_value) noexcept { return rate::zero; }
+  static constexpr const rate& highest(const rate& exact) noexcept { return exact; }
+  static constexpr const rate& highest(const range<rate>& r) noexcept { return r.high; }
+  static constexpr const rate& highest(undocumented_term_value) noexcept { return rate::whole; }
 
-  static constexpr reasons open_for(rate) noexcept { return {}; }
+  static constexpr reasons open_for(const rate&) noexcept { return {}; }
   static constexpr reasons open_for(const range<rate>& r) noexcept {
     return reasons(reason::discretion).where(!r.is_exact());
   }

@@ -35,6 +35,9 @@ constexpr std::uint32_t greatest_common_divisor(std::uint32_t a, std::uint32_t b
 /// millions and the rest.
 class rate {
  public:
+  static const rate zero;
+  static const rate whole;
+
   constexpr rate() = default;
 
   /// Error: `invalid_parameter` below 0 or above 1,000,000.
@@ -62,9 +65,10 @@ class rate {
   /// above asks for x <= 2^62 / q, and q is below 2^20. No sum below leaves 64 bits: N < 2^62 has an upper half below
   /// 2^30, x one below 2^10.
   BYLAW_ALWAYS_INLINE constexpr std::int64_t share_in_halves(std::int64_t x) const noexcept {
-    if (half_powers_ != 0) return x >> half_powers_;
-    if (ppm_ == one) return x;
-    const std::uint64_t scaled = multiplier_ / 4 + (multiplier_ % 4 != 0 ? 1 : 0);
+    // Only where the compiler knows the rate: a loop with a choice in it does not become vectors.
+    if (BYLAW_IS_KNOWN(half_powers_) && half_powers_ != 0) return x >> half_powers_;
+    const std::uint64_t scaled =
+        ppm_ == one ? std::uint64_t{1} << 62 : multiplier_ / 4 + (multiplier_ % 4 != 0 ? 1 : 0);
     const auto whole = static_cast<std::uint64_t>(x);
     const auto low = static_cast<std::uint32_t>(whole);
     const auto high = static_cast<std::uint32_t>(whole >> 32);
@@ -121,6 +125,9 @@ class rate {
   std::uint32_t ppm_ = 0;
   std::uint32_t half_powers_ = 0;  // n where the rate is 1/2^n, n > 0
 };
+
+inline constexpr rate rate::zero{};
+inline constexpr rate rate::whole = rate::from_ppm(rate::one);
 
 }  // namespace bylaw
 
