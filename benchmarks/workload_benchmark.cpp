@@ -131,20 +131,12 @@ std::span<bylaw::money> column(data& d, std::size_t k) { return std::span(d.by_l
 
 template <class Executor, class Firms>
 void library_batch(data& d, Executor how, const Firms& firms) {
-  const auto result =
-      bylaw::evaluate_totals(how, bylaw::no_progress{}, firms,
-                             bylaw::totals_of<workload::city_a>(column(d, 0), column(d, 1)),
-                             bylaw::totals_of<workload::city_b>(column(d, 2), column(d, 3)),
-                             bylaw::totals_of<workload::city_c>(column(d, 4), column(d, 5)));
-  if (!result.invalid.empty()) stop("batch");
-}
-
-/// The policies by reference, one after the other: their figures could be others the next time.
-template <class Firms>
-void library_batch_by_reference(data& d, const Firms& firms) {
-  bylaw::evaluate_totals(workload::city_a, firms, column(d, 0), column(d, 1));
-  bylaw::evaluate_totals(workload::city_b, firms, column(d, 2), column(d, 3));
-  bylaw::evaluate_totals(workload::city_c, firms, column(d, 4), column(d, 5));
+  const auto total = [&](const auto& policy, std::size_t low, std::size_t high) {
+    if (!bylaw::evaluate_totals(policy, firms, column(d, low), column(d, high), how).invalid.empty()) stop("batch");
+  };
+  total(workload::city_a, 0, 1);
+  total(workload::city_b, 2, 3);
+  total(workload::city_c, 4, 5);
 }
 
 }  // namespace
@@ -161,8 +153,6 @@ int main(int argument_count, char** arguments) {
   add("columns/by hand, in halves", true, [](data& d) { hand_columns(d, by_hand::portable_columns<true>); });
   add("columns/evaluate_totals", false,
       [](data& d) { library_batch(d, bylaw::in_sequence{}, library_columns_of(d)); });
-  add("columns/evaluate_totals, policies by reference", false,
-      [](data& d) { library_batch_by_reference(d, library_columns_of(d)); });
   add("columns/evaluate_totals, 2 threads", false,
       [](data& d) { library_batch(d, bylaw::threads{2}, library_columns_of(d)); });
 
@@ -192,6 +182,5 @@ int main(int argument_count, char** arguments) {
                {"columns/evaluate_totals", "columns/by hand, in halves"},
                {"columns/evaluate_totals", "memory/read and write"},
                {"columns/evaluate_totals", "memory/read and write, streaming"},
-               {"columns/evaluate_totals, policies by reference", "columns/evaluate_totals"},
                {"columns/evaluate_totals, 2 threads", "columns/evaluate_totals"}});
 }

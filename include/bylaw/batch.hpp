@@ -55,25 +55,6 @@ class results_of_another_length : public error {
   }
 };
 
-/// A policy and where its totals go, made by `totals_of`. The policy must outlive it.
-template <class Given>
-struct totals_request {
-  Given given;
-  std::span<money> low;
-  std::span<money> high;
-};
-
-/// `evaluate_totals(firms, totals_of(a, low_a, high_a), totals_of(b, low_b, high_b))` reads the firms once for all policies.
-template <class... Element>
-constexpr auto totals_of(const policy<Element...>& rules, std::span<money> low, std::span<money> high) {
-  return totals_request<detail::policy_by_reference<policy<Element...>>>{{rules}, low, high};
-}
-/// `totals_of<cities::chengdu>(low, high)`: of a policy that the compiler knows. g++ makes better loops of it.
-template <const auto& Policy>
-constexpr auto totals_of(std::span<money> low, std::span<money> high) {
-  return totals_request<detail::constant_policy<Policy>>{{}, low, high};
-}
-
 /// Watches nothing.
 struct no_progress {
   void operator()(std::size_t, std::size_t) const noexcept {}
@@ -81,8 +62,8 @@ struct no_progress {
 
 namespace detail {
 
-// A chunk is what a thread takes at a time; a block is what stays in the nearest cache while one policy after the other
-// reads it.
+// A chunk is what a thread takes at a time; a block is what is asked at once whether it is small and valid, and is still in
+// the nearest cache when it is evaluated.
 inline constexpr std::size_t rows_in_a_chunk = 16 * 1024;
 inline constexpr std::size_t rows_in_a_block = 1024;
 
@@ -145,14 +126,14 @@ void assess_row(const policy<Element...>& rules, const Firm& firm, std::size_t r
   use(assess_clauses(rules, facts, all));
 }
 
-template <class Firms, class Given>
-void total_rows(const Firms& firms, const totals_request<Given>& results, std::size_t first, std::size_t count,
+template <class Policy, class Firms>
+void total_rows(const Policy& rules, const Firms& firms, money* low, money* high, std::size_t first, std::size_t count,
                 std::vector<invalid_row>& invalid) {
   for (std::size_t row = first; row < first + count; ++row) {
-    results.low[row] = results.high[row] = money{};
-    assess_row(results.given.get(), firm_at(firms, row), row, invalid, [&](const auto& assessed) {
-      results.low[row] = assessed.total().low;
-      results.high[row] = assessed.total().high;
+    low[row] = high[row] = money{};
+    assess_row(rules, firm_at(firms, row), row, invalid, [&](const auto& assessed) {
+      low[row] = assessed.total().low;
+      high[row] = assessed.total().high;
     });
   }
 }
@@ -166,24 +147,17 @@ constexpr uniform<T> from_row(const uniform<T>& all, std::size_t) noexcept {
   return all;
 }
 
-template <class Firms, class Given, class... Fact>
-bool total_lanes([[maybe_unused]] instructions use, [[maybe_unused]] const Firms& firms,
-                 [[maybe_unused]] const totals_request<Given>& results, [[maybe_unused]] std::size_t first,
-                 [[maybe_unused]] std::size_t count, fact_types<Fact...> facts) {
+/// The totals of rows that are plain columns of small values; false where they are not, and then nothing counts.
+template <class Policy, class Firms, class... Fact>
+bool total_lanes([[maybe_unused]] instructions use, [[maybe_unused]] const Policy& rules,
+                 [[maybe_unused]] const Firms& firms, [[maybe_unused]] money* low, [[maybe_unused]] money* high,
+                 [[maybe_unused]] std::size_t first, [[maybe_unused]] std::size_t count, fact_types<Fact...> facts) {
   constexpr bool are_plain = (... && !std::is_void_v<decltype(plain_column_of<Fact>(firms))>);
-  if constexpr (are_plain && Given::policy_type::clause_count() <= most_inlined_clauses)
-    return lanes<Given, decltype(facts), decltype(plain_column_of<Fact>(firms))...>::run(
-        use, results.given, count, results.low.data() + first, results.high.data() + first,
-        from_row(plain_column_of<Fact>(firms), first)...);
+  if constexpr (are_plain && Policy::clause_count() <= most_inlined_clauses)
+    return lanes<Policy, decltype(facts), decltype(plain_column_of<Fact>(firms))...>::run(
+        use, rules, count, low + first, high + first, from_row(plain_column_of<Fact>(firms), first)...);
   else
     return false;
-}
-
-template <class Firms, class Given>
-void total_block(instructions use, const Firms& firms, const totals_request<Given>& results, std::size_t first,
-                 std::size_t count, std::vector<invalid_row>& invalid) {
-  if (!total_lanes(use, firms, results, first, count, reads_of<typename Given::policy_type>{}))
-    total_rows(firms, results, first, count, invalid);
 }
 
 /// Runs `task(first, count, invalid)` on every chunk of rows, and puts together what is invalid.
@@ -217,37 +191,25 @@ batch_result in_chunks(std::size_t rows, Executor&& how, Progress&& progress, Ta
 }  // namespace detail
 
 /// Fills `low` and `high` with every firm's total: bit for bit `evaluate(policy, firm).total()`, zero where a row is
-/// invalid. A policy that is a constant of the program and reads plain columns is evaluated in vectors.
+/// invalid. A policy that reads plain columns is evaluated in vectors.
 ///
 /// Errors: `results_of_another_length`. Linear; allocates for invalid rows and for threads only.
-template <class Executor, class Progress, class Firms, class... Given>
-batch_result evaluate_totals(Executor&& how, Progress&& progress, const Firms& firms,
-                             const totals_request<Given>&... results) {
+template <class... Element, class Firms, class Executor = in_sequence, class Progress = no_progress>
+batch_result evaluate_totals(const policy<Element...>& rules, const Firms& firms, std::span<money> low,
+                             std::span<money> high, Executor&& how = {}, Progress&& progress = {}) {
   const std::size_t rows = detail::count_of(firms);
-  for (const std::size_t length : {rows, results.low.size()..., results.high.size()...})
+  for (const std::size_t length : {low.size(), high.size()})
     if (length != rows) detail::raise(results_of_another_length(length, rows));
   const auto use = detail::best_instructions<detail::compiled_for>();
+  using reads = detail::reads_of<policy<Element...>>;
   return detail::in_chunks(
       rows, how, progress, [&](std::size_t first, std::size_t count, std::vector<invalid_row>& invalid) {
         for (std::size_t done = 0; done < count; done += detail::rows_in_a_block) {
           const std::size_t some = std::min(detail::rows_in_a_block, count - done);
-          (detail::total_block(use, firms, results, first + done, some, invalid), ...);
+          if (!detail::total_lanes(use, rules, firms, low.data(), high.data(), first + done, some, reads{}))
+            detail::total_rows(rules, firms, low.data(), high.data(), first + done, some, invalid);
         }
       });
-}
-template <class Firms, class... Given>
-batch_result evaluate_totals(const Firms& firms, const totals_request<Given>&... results) {
-  return evaluate_totals(in_sequence{}, no_progress{}, firms, results...);
-}
-template <class... Element, class Firms, class Executor = in_sequence, class Progress = no_progress>
-batch_result evaluate_totals(const policy<Element...>& rules, const Firms& firms, std::span<money> low,
-                             std::span<money> high, Executor&& how = {}, Progress&& progress = {}) {
-  return evaluate_totals(how, progress, firms, totals_of(rules, low, high));
-}
-template <const auto& Policy, class Firms, class Executor = in_sequence, class Progress = no_progress>
-batch_result evaluate_totals(const Firms& firms, std::span<money> low, std::span<money> high, Executor&& how = {},
-                             Progress&& progress = {}) {
-  return evaluate_totals(how, progress, firms, totals_of<Policy>(low, high));
 }
 
 /// Calls `visitor(row, assessment)` for every valid firm; in parallel it is called at once from many threads. What the

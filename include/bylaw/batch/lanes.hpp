@@ -122,33 +122,19 @@ struct lane_source<const Cell*> {
   using type = const Cell* __restrict;
 };
 
-/// A policy that is known to the compiler: its figures are constants of the loop.
-template <const auto& Policy>
-struct constant_policy {
-  using policy_type = std::remove_cvref_t<decltype(Policy)>;
-  BYLAW_ALWAYS_INLINE constexpr const policy_type& get() const noexcept { return Policy; }
-};
-/// A policy by reference: its figures are read before the loop.
-template <class Policy>
-struct policy_by_reference {
-  using policy_type = Policy;
-  const Policy& policy;
-  BYLAW_ALWAYS_INLINE constexpr const Policy& get() const noexcept { return policy; }
-};
-
-template <class Given, class Facts, class... Source>
+template <class Policy, class Facts, class... Source>
 struct lanes;
 
-template <class Given, class... Fact, class... Source>
-struct lanes<Given, fact_types<Fact...>, Source...> {
+template <class Policy, class... Fact, class... Source>
+struct lanes<Policy, fact_types<Fact...>, Source...> {
   template <template <class...> class Firm>
-  BYLAW_ALWAYS_INLINE static bool loop(Given policy, std::size_t count, money* __restrict low,
+  BYLAW_ALWAYS_INLINE static bool loop(const Policy& policy, std::size_t count, money* __restrict low,
                                        money* __restrict high, typename lane_source<Source>::type... columns) {
     if (!(... && fits_lanes<Fact>(columns, count))) return false;
     for (std::size_t row = 0; row < count; ++row) {
       const Firm<decltype(lane_slot<Fact>(cell_at(columns, row)))...> firm{lane_slot<Fact>(cell_at(columns, row))...};
       const range<money> total =
-          assess_clauses(policy.get(), firm, std::make_index_sequence<Given::policy_type::clause_count()>{}).total();
+          assess_clauses(policy, firm, std::make_index_sequence<Policy::clause_count()>{}).total();
       // By number: g++ gives up on a loop that copies objects, however small.
       low[row] = money::from_fen(total.low.fen());
       high[row] = money::from_fen(total.high.fen());
@@ -157,7 +143,7 @@ struct lanes<Given, fact_types<Fact...>, Source...> {
   }
 
   template <instructions Compiled>
-  BYLAW_NOINLINE static bool compiled(Given policy, std::size_t count, money* __restrict low,
+  BYLAW_ALWAYS_INLINE static bool compiled(const Policy& policy, std::size_t count, money* __restrict low,
                                       money* __restrict high, typename lane_source<Source>::type... columns) {
     if constexpr (Compiled == instructions::baseline)
       return loop<snapshot>(policy, count, low, high, columns...);
@@ -166,13 +152,13 @@ struct lanes<Given, fact_types<Fact...>, Source...> {
   }
 #if BYLAW_DISPATCH
   template <instructions Compiled>
-  [[gnu::target("avx2"), gnu::noinline]] static bool with_avx2(Given policy, std::size_t count,
+  [[gnu::target("avx2"), gnu::noinline]] static bool with_avx2(const Policy& policy, std::size_t count,
                                                                money* __restrict low, money* __restrict high,
                                                                typename lane_source<Source>::type... columns) {
     return loop<lane>(policy, count, low, high, columns...);
   }
   template <instructions Compiled>
-  [[BYLAW_TARGET_AVX512, gnu::noinline]] static bool with_avx512(Given policy, std::size_t count,
+  [[BYLAW_TARGET_AVX512, gnu::noinline]] static bool with_avx512(const Policy& policy, std::size_t count,
                                                                  money* __restrict low, money* __restrict high,
                                                                  typename lane_source<Source>::type... columns) {
     return loop<lane>(policy, count, low, high, columns...);
@@ -181,7 +167,7 @@ struct lanes<Given, fact_types<Fact...>, Source...> {
 
   /// Totals of `count` rows; false, and nothing that counts is written, if some value is not small or not valid.
   template <instructions Compiled = compiled_for>
-  static bool run(instructions use, Given policy, std::size_t count, money* low, money* high,
+  static bool run(instructions use, const Policy& policy, std::size_t count, money* low, money* high,
                   Source... columns) {
 #if BYLAW_DISPATCH
     if constexpr (Compiled != instructions::avx512)

@@ -54,7 +54,10 @@ class rate {
   BYLAW_ALWAYS_INLINE constexpr std::int64_t share_of(std::int64_t x) const noexcept {
     const auto whole = static_cast<std::uint64_t>(x);
     // A half, a quarter ...: the multiplication would be a shift, and g++ would make it one of 128 bits.
-    if (half_powers_ != 0) return x >> half_powers_;
+    if (BYLAW_IS_KNOWN(half_powers_) && half_powers_ != 0) return x >> half_powers_;
+    // So small that one multiplication is exact for every rate: no choice is left to run time.
+    if constexpr (Bound <= exact_at_any_rate)
+      return static_cast<std::int64_t>(detail::multiply_high(whole, multiplier_)) + (x & -std::int64_t{ppm_ == one});
     if (exact_up_to_ >= static_cast<std::uint64_t>(Bound) || whole <= exact_up_to_)
       return static_cast<std::int64_t>(detail::multiply_high(whole, multiplier_));
     return share_by_division(x);
@@ -68,7 +71,7 @@ class rate {
     // Only where the compiler knows the rate: a loop with a choice in it does not become vectors.
     if (BYLAW_IS_KNOWN(half_powers_) && half_powers_ != 0) return x >> half_powers_;
     const std::uint64_t scaled =
-        ppm_ == one ? std::uint64_t{1} << 62 : multiplier_ / 4 + (multiplier_ % 4 != 0 ? 1 : 0);
+        multiplier_ / 4 + (multiplier_ % 4 != 0) + (static_cast<std::uint64_t>(ppm_ == one) << 62);
     const auto whole = static_cast<std::uint64_t>(x);
     const auto low = static_cast<std::uint32_t>(whole);
     const auto high = static_cast<std::uint32_t>(whole >> 32);
@@ -93,6 +96,8 @@ class rate {
 
  private:
   static constexpr std::int64_t one = 1'000'000;
+
+  static constexpr auto exact_at_any_rate = static_cast<std::int64_t>(~std::uint64_t{0} / std::uint64_t{one});
 
   constexpr explicit rate(std::uint32_t ppm) noexcept : ppm_(ppm) {
     const std::uint32_t divisor = detail::greatest_common_divisor(ppm, static_cast<std::uint32_t>(one));
