@@ -35,8 +35,7 @@ struct first_of_rules {
   };
 
   BYLAW_ALWAYS_INLINE static constexpr void offer(choice& first, const entitlement& part) noexcept {
-    // `&`, not `&&`: both are at hand, and a branch on a firm's flag costs more than both.
-    const bool may_be_first = !first.eligible.holds() & part.eligible.may_hold();
+    const bool may_be_first = detail::both(!first.eligible.holds(), part.eligible.may_hold());
     first.low = may_be_first ? detail::lesser(first.low, part.amount.low.fen()) : first.low;
     first.high = may_be_first ? detail::greater(first.high, part.amount.high.fen()) : first.high;
     first.eligible = first.eligible || part.eligible;

@@ -61,9 +61,9 @@ struct tiered_award {
     for (const auto& bracket : tiers) at_low = where.low >= bracket.from ? bracket.award : at_low;
     range<money> amount{at_low, at_low};
     for (const auto& bracket : tiers) {
-      const bool touched = (where.low < bracket.from) & (bracket.from <= where.high);
-      amount.low = touched & (bracket.award < amount.low) ? bracket.award : amount.low;
-      amount.high = touched & (amount.high < bracket.award) ? bracket.award : amount.high;
+      const bool touched = detail::both(where.low < bracket.from, bracket.from <= where.high);
+      amount.low = detail::both(touched, bracket.award < amount.low) ? bracket.award : amount.low;
+      amount.high = detail::both(touched, amount.high < bracket.award) ? bracket.award : amount.high;
     }
     return {amount, verdict::yes, reasons(reason::unknown_fact).where(!where.is_exact())};
   }

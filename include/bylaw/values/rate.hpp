@@ -52,14 +52,14 @@ class rate {
   /// exceed: with it and a constant rate the choice of path is made by the compiler.
   template <std::int64_t Bound = detail::no_limit>
   BYLAW_ALWAYS_INLINE constexpr std::int64_t share_of(std::int64_t x) const noexcept {
-    const auto whole = static_cast<std::uint64_t>(x);
+    const auto base = static_cast<std::uint64_t>(x);
     // A half, a quarter ...: the multiplication would be a shift, and g++ would make it one of 128 bits.
     if (BYLAW_IS_KNOWN(half_powers_) && half_powers_ != 0) return x >> half_powers_;
     // So small that one multiplication is exact for every rate: no choice is left to run time.
     if constexpr (Bound <= exact_at_any_rate)
-      return static_cast<std::int64_t>(detail::multiply_high(whole, multiplier_)) + (x & -std::int64_t{ppm_ == one});
-    if (exact_up_to_ >= static_cast<std::uint64_t>(Bound) || whole <= exact_up_to_)
-      return static_cast<std::int64_t>(detail::multiply_high(whole, multiplier_));
+      return static_cast<std::int64_t>(detail::multiply_high(base, multiplier_)) + (x & -std::int64_t{ppm_ == one});
+    if (exact_up_to_ >= static_cast<std::uint64_t>(Bound) || base <= exact_up_to_)
+      return static_cast<std::int64_t>(detail::multiply_high(base, multiplier_));
     return share_by_division(x);
   }
 
@@ -72,9 +72,9 @@ class rate {
     if (BYLAW_IS_KNOWN(half_powers_) && half_powers_ != 0) return x >> half_powers_;
     const std::uint64_t scaled =
         multiplier_ / 4 + (multiplier_ % 4 != 0) + (static_cast<std::uint64_t>(ppm_ == one) << 62);
-    const auto whole = static_cast<std::uint64_t>(x);
-    const auto low = static_cast<std::uint32_t>(whole);
-    const auto high = static_cast<std::uint32_t>(whole >> 32);
+    const auto base = static_cast<std::uint64_t>(x);
+    const auto low = static_cast<std::uint32_t>(base);
+    const auto high = static_cast<std::uint32_t>(base >> 32);
     const auto scaled_low = static_cast<std::uint32_t>(scaled);
     const auto scaled_high = static_cast<std::uint32_t>(scaled >> 32);
     const std::uint64_t middle = (std::uint64_t{low} * scaled_low >> 32) + std::uint64_t{high} * scaled_low +
