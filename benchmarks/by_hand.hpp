@@ -104,12 +104,12 @@ struct columns {
   const std::uint8_t* on_national_top_100;
 };
 
-#define BY_HAND_PARAMETERS                                                                                          \
-  std::size_t count, const fen *__restrict compute_cost, const fen *__restrict model_rd_cost,                      \
-      const fen *__restrict scenario_investment, const std::uint8_t *__restrict compute_is_domestic,               \
-      const std::uint8_t *__restrict is_sme, const std::uint8_t *__restrict scenario_is_excellent,                 \
-      const std::uint8_t *__restrict has_first_set_equipment, const std::uint8_t *__restrict on_national_top_100,  \
-      fen *__restrict a_low, fen *__restrict a_high, fen *__restrict b_low, fen *__restrict b_high,                \
+#define BY_HAND_PARAMETERS                                                                                        \
+  std::size_t count, const fen *__restrict compute_cost, const fen *__restrict model_rd_cost,                     \
+      const fen *__restrict scenario_investment, const std::uint8_t *__restrict compute_is_domestic,              \
+      const std::uint8_t *__restrict is_sme, const std::uint8_t *__restrict scenario_is_excellent,                \
+      const std::uint8_t *__restrict has_first_set_equipment, const std::uint8_t *__restrict on_national_top_100, \
+      fen *__restrict a_low, fen *__restrict a_high, fen *__restrict b_low, fen *__restrict b_high,               \
       fen *__restrict c_low, fen *__restrict c_high
 
 /// Portable C++ over columns. `Halves`: whether to multiply as vectors can (a processor without wide vectors is faster
@@ -132,8 +132,8 @@ template <bool Halves>
   constexpr std::integral_constant<unsigned, 60> p60;
   for (std::size_t i = 0; i < count; ++i) {
     const fen cost = compute_cost[i];
-    const fen a = capped(share(p30, model_rd_cost[i]), 2'000'000'000) +
-                  only_if(is_sme[i] != 0, capped(cost >> 1, 1'000'000'000));
+    const fen a =
+        capped(share(p30, model_rd_cost[i]), 2'000'000'000) + only_if(is_sme[i] != 0, capped(cost >> 1, 1'000'000'000));
     const fen domestic = -static_cast<fen>(compute_is_domestic[i] != 0);
     const fen investment_share = share(p20, scenario_investment[i]);
     const fen scenario = only_if(scenario_is_excellent[i] != 0, capped(investment_share, 500'000'000));
@@ -159,8 +159,8 @@ template <bool Halves>
 }
 
 #if defined(__SSE2__)
-/// The same with stores that pass by the caches: the results' old content need not be read. `count` is a multiple of 256,
-/// the results are aligned to 16 bytes.
+/// The same with stores that pass by the caches: the results' old content need not be read. `count` is a multiple of
+/// 256, the results are aligned to 16 bytes.
 [[gnu::noinline]] inline void memory_limit_streaming(BY_HAND_PARAMETERS) {
   constexpr std::size_t block = 256;
   alignas(64) fen all[block];

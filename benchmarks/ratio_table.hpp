@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 //
-// Collects the repetitions of a run, and prints medians and ratios of medians as Markdown. A ratio holds on a noisy machine
-// where a time does not: repetitions of all benchmarks are interleaved at random.
+// Collects the repetitions of a run, and prints medians and ratios of medians as Markdown. A ratio holds on a noisy
+// machine where a time does not: repetitions of all benchmarks are interleaved at random.
 #ifndef BYLAW_BENCHMARKS_RATIO_TABLE_HPP
 #define BYLAW_BENCHMARKS_RATIO_TABLE_HPP
 
@@ -26,8 +26,7 @@ class ratio_table : public benchmark::BenchmarkReporter {
       const std::string& name = run.run_name.function_name;
       if (!times_.contains(name)) order_.push_back(name);
       const auto items = run.counters.find("items_per_second");
-      times_[name].push_back(items != run.counters.end() ? 1e9 / items->second.value
-                                                         : run.GetAdjustedRealTime());
+      times_[name].push_back(items != run.counters.end() ? 1e9 / items->second.value : run.GetAdjustedRealTime());
     }
   }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 //
-// The workload: a million firms of three costs and five flags, made by a generator that gives the same everywhere, three
-// cities of the benchmark alone, and what their totals must add up to.
+// The workload: a million firms of three costs and five flags, made by a generator that gives the same everywhere,
+// three cities of the benchmark alone, and what their totals must add up to.
 #ifndef BYLAW_BENCHMARKS_WORKLOAD_HPP
 #define BYLAW_BENCHMARKS_WORKLOAD_HPP
 
@@ -137,9 +137,9 @@ inline constexpr auto city_b = bylaw::policy{
                                   bylaw::when(scenario_is_excellent)},
     bylaw::clause{"top-100", bylaw::capped_award{200_wan} | bylaw::when(on_national_top_100)}};
 
-inline constexpr auto city_c = bylaw::policy{
-    bylaw::about{}, bylaw::clause{"scenario", bylaw::percentage_subsidy{scenario_investment, 20_pct}},
-    bylaw::clause{"first-set", bylaw::fixed_award{100_wan} | bylaw::when(has_first_set_equipment)}};
+inline constexpr auto city_c =
+    bylaw::policy{bylaw::about{}, bylaw::clause{"scenario", bylaw::percentage_subsidy{scenario_investment, 20_pct}},
+                  bylaw::clause{"first-set", bylaw::fixed_award{100_wan} | bylaw::when(has_first_set_equipment)}};
 
 // --- results ---
 

@@ -109,10 +109,10 @@ void library_structs(data& d) {
 template <class Loop>
 void hand_columns(data& d, Loop loop, std::size_t count = firm_count) {
   const auto& c = d.columns;
-  loop(count, c.compute_cost.data(), c.model_rd_cost.data(), c.scenario_investment.data(),
-       c.compute_is_domestic.data(), c.is_sme.data(), c.scenario_is_excellent.data(), c.has_first_set_equipment.data(),
-       c.on_national_top_100.data(), d.by_hand[0].data(), d.by_hand[1].data(), d.by_hand[2].data(),
-       d.by_hand[3].data(), d.by_hand[4].data(), d.by_hand[5].data());
+  loop(count, c.compute_cost.data(), c.model_rd_cost.data(), c.scenario_investment.data(), c.compute_is_domestic.data(),
+       c.is_sme.data(), c.scenario_is_excellent.data(), c.has_first_set_equipment.data(), c.on_national_top_100.data(),
+       d.by_hand[0].data(), d.by_hand[1].data(), d.by_hand[2].data(), d.by_hand[3].data(), d.by_hand[4].data(),
+       d.by_hand[5].data());
 }
 
 auto library_columns_of(const data& d) {
@@ -151,8 +151,7 @@ int main(int argument_count, char** arguments) {
 
   add("columns/by hand, multiply-high", true, [](data& d) { hand_columns(d, by_hand::portable_columns<false>); });
   add("columns/by hand, in halves", true, [](data& d) { hand_columns(d, by_hand::portable_columns<true>); });
-  add("columns/evaluate_totals", false,
-      [](data& d) { library_batch(d, bylaw::in_sequence{}, library_columns_of(d)); });
+  add("columns/evaluate_totals", false, [](data& d) { library_batch(d, bylaw::in_sequence{}, library_columns_of(d)); });
   add("columns/evaluate_totals, 2 threads", false,
       [](data& d) { library_batch(d, bylaw::threads{2}, library_columns_of(d)); });
 
@@ -168,9 +167,8 @@ int main(int argument_count, char** arguments) {
   };
   only_memory("memory/read and write", [](data& d) { hand_columns(d, by_hand::memory_limit); });
 #if defined(__SSE2__)
-  only_memory("memory/read and write, streaming", [](data& d) {
-    hand_columns(d, by_hand::memory_limit_streaming, firm_count / 256 * 256);
-  });
+  only_memory("memory/read and write, streaming",
+              [](data& d) { hand_columns(d, by_hand::memory_limit_streaming, firm_count / 256 * 256); });
 #endif
 
   ratio_table table(arguments[0]);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 //
-// The contract, A to E, as a user's program: compiled by both standards, without exceptions and without RTTI, checked as
-// constants and again at run time. It says how many checks failed, so that nothing but the library is needed.
+// The contract, A to E, as a user's program: compiled by both standards, without exceptions and without RTTI, checked
+// as constants and again at run time. It says how many checks failed, so that nothing but the library is needed.
 #include <bylaw/bylaw.hpp>
 #include <bylaw/cities.hpp>
 
@@ -39,8 +39,7 @@ struct company {
 template <>
 inline constexpr auto bylaw::facts_of<company> = bylaw::fact_map{
     bylaw::facts::domestic_compute_cost = [](const company& c) { return bylaw::money::from_fen(c.gpu_bill_fen); },
-    bylaw::facts::is_sme = [](const company& c) { return c.staff < 300; },
-    bylaw::facts::is_startup = &company::startup,
+    bylaw::facts::is_sme = [](const company& c) { return c.staff < 300; }, bylaw::facts::is_startup = &company::startup,
     bylaw::facts::on_national_top_100 = &company::listed};
 
 // C: write a policy.
@@ -85,7 +84,8 @@ struct has_many_patents {
 };
 
 inline constexpr bylaw::policy research_city{
-    bylaw::about{.city = {"Research City", "研究城市"}}, patents_clause,
+    bylaw::about{.city = {"Research City", "研究城市"}},
+    patents_clause,
     bylaw::clause{"range", between_one_and_two_for_each{}},
     bylaw::clause{"startup", only_for_startups{}},
     bylaw::clause{"many", bylaw::fixed_award{10_wan} | bylaw::when(has_many_patents{5})},
@@ -134,7 +134,8 @@ int main() {
   CHECK_BOTH(research["startup"].amount == bylaw::between(3_wan, 3_wan));
   CHECK_BOTH(research["many"].eligible == bylaw::verdict::no);
   CHECK_BOTH(research["sum"].amount == bylaw::between(4_wan, 4_wan));
-  constexpr auto doubtful = bylaw::evaluate(research_city, bylaw::open_world(bylaw::firm{patents = bylaw::between(4, 9)}));
+  constexpr auto doubtful =
+      bylaw::evaluate(research_city, bylaw::open_world(bylaw::firm{patents = bylaw::between(4, 9)}));
   CHECK_BOTH(doubtful["patents"].amount == bylaw::between(0_wan, 50_wan));
   CHECK_BOTH(doubtful["patents"].eligible == bylaw::verdict::yes);
   CHECK_BOTH(doubtful["patents"].open == bylaw::reason::unknown_fact);

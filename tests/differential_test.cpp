@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 //
-// The eight cities against the slow model, on a million random firms each: exact firms read from a plain struct, and partly
-// known ones. Costs run from 0 to 10^15 yuan; the amounts at which a cap begins to bite are hit on purpose.
+// The eight cities against the slow model, on a million random firms each: exact firms read from a plain struct, and
+// partly known ones. Costs run from 0 to 10^15 yuan; the amounts at which a cap begins to bite are hit on purpose.
 #include "reference/cities.hpp"
 #include "support/compare.hpp"
 #include "support/random.hpp"
@@ -32,45 +32,45 @@ using exact_firm = firm_of<money, bool>;
 using partly_known_firm = firm_of<range<money>, verdict>;
 
 struct money_field {
-  reference::interval reference::city_firm::*slow;
-  money exact_firm::*exact;
-  range<money> partly_known_firm::*partly;
+  reference::interval reference::city_firm::* slow;
+  money exact_firm::* exact;
+  range<money> partly_known_firm::* partly;
 };
 struct yes_no_field {
-  reference::truth reference::city_firm::*slow;
-  bool exact_firm::*exact;
-  verdict partly_known_firm::*partly;
+  reference::truth reference::city_firm::* slow;
+  bool exact_firm::* exact;
+  verdict partly_known_firm::* partly;
 };
 
 template <class F>
-constexpr auto read_all = bylaw::fact_map{
-    bylaw::facts::domestic_compute_cost = &F::domestic_compute_cost,
-    bylaw::facts::other_compute_cost = &F::other_compute_cost,
-    bylaw::facts::model_rd_cost = &F::model_rd_cost,
-    bylaw::facts::model_use_cost = &F::model_use_cost,
-    bylaw::facts::corpus_purchase_cost = &F::corpus_purchase_cost,
-    bylaw::facts::scenario_investment = &F::scenario_investment,
-    bylaw::facts::scenario_build_input = &F::scenario_build_input,
-    bylaw::facts::consortium_rd_input = &F::consortium_rd_input,
-    bylaw::facts::is_sme = &F::is_sme,
-    bylaw::facts::is_startup = &F::is_startup,
-    bylaw::facts::undertakes_major_project = &F::undertakes_major_project,
-    bylaw::facts::on_national_top_100 = &F::on_national_top_100,
-    bylaw::facts::employs_top_talent = &F::employs_top_talent,
-    bylaw::facts::scenario_is_excellent = &F::scenario_is_excellent,
-    bylaw::facts::scenario_is_government_funded = &F::scenario_is_government_funded,
-    bylaw::facts::scenario_is_key_industry = &F::scenario_is_key_industry,
-    bylaw::facts::leads_scenario_consortium = &F::leads_scenario_consortium,
-    bylaw::facts::operates_selected_park = &F::operates_selected_park,
-    bylaw::facts::undertakes_core_technology_project = &F::undertakes_core_technology_project,
-    bylaw::facts::builds_hundred_billion_model = &F::builds_hundred_billion_model,
-    bylaw::facts::has_first_set_equipment = &F::has_first_set_equipment,
-    bylaw::facts::corpus_supplier_is_affiliated = &F::corpus_supplier_is_affiliated};
+constexpr auto read_all =
+    bylaw::fact_map{bylaw::facts::domestic_compute_cost = &F::domestic_compute_cost,
+                    bylaw::facts::other_compute_cost = &F::other_compute_cost,
+                    bylaw::facts::model_rd_cost = &F::model_rd_cost,
+                    bylaw::facts::model_use_cost = &F::model_use_cost,
+                    bylaw::facts::corpus_purchase_cost = &F::corpus_purchase_cost,
+                    bylaw::facts::scenario_investment = &F::scenario_investment,
+                    bylaw::facts::scenario_build_input = &F::scenario_build_input,
+                    bylaw::facts::consortium_rd_input = &F::consortium_rd_input,
+                    bylaw::facts::is_sme = &F::is_sme,
+                    bylaw::facts::is_startup = &F::is_startup,
+                    bylaw::facts::undertakes_major_project = &F::undertakes_major_project,
+                    bylaw::facts::on_national_top_100 = &F::on_national_top_100,
+                    bylaw::facts::employs_top_talent = &F::employs_top_talent,
+                    bylaw::facts::scenario_is_excellent = &F::scenario_is_excellent,
+                    bylaw::facts::scenario_is_government_funded = &F::scenario_is_government_funded,
+                    bylaw::facts::scenario_is_key_industry = &F::scenario_is_key_industry,
+                    bylaw::facts::leads_scenario_consortium = &F::leads_scenario_consortium,
+                    bylaw::facts::operates_selected_park = &F::operates_selected_park,
+                    bylaw::facts::undertakes_core_technology_project = &F::undertakes_core_technology_project,
+                    bylaw::facts::builds_hundred_billion_model = &F::builds_hundred_billion_model,
+                    bylaw::facts::has_first_set_equipment = &F::has_first_set_equipment,
+                    bylaw::facts::corpus_supplier_is_affiliated = &F::corpus_supplier_is_affiliated};
 
 #define FIELD(name) {&reference::city_firm::name, &exact_firm::name, &partly_known_firm::name}
-const money_field money_fields[] = {FIELD(domestic_compute_cost), FIELD(other_compute_cost),   FIELD(model_rd_cost),
-                                    FIELD(model_use_cost),        FIELD(corpus_purchase_cost), FIELD(scenario_investment),
-                                    FIELD(scenario_build_input),  FIELD(consortium_rd_input)};
+const money_field money_fields[] = {
+    FIELD(domestic_compute_cost), FIELD(other_compute_cost),  FIELD(model_rd_cost),        FIELD(model_use_cost),
+    FIELD(corpus_purchase_cost),  FIELD(scenario_investment), FIELD(scenario_build_input), FIELD(consortium_rd_input)};
 const yes_no_field yes_no_fields[] = {FIELD(is_sme),
                                       FIELD(is_startup),
                                       FIELD(undertakes_major_project),

@@ -80,7 +80,8 @@ void try_structure(random_numbers& random, tally& seen) {
       const bool equal_at_last = agree(last, slow_answer(both.slow, all));
       // What overflows from the first may only do so again; what grows past 64 bits is reported, not refined.
       const bool refined = before.has_value() ? (!later.has_value() || refines(*later, *before)) : !later.has_value();
-      const bool refined_at_last = later.has_value() ? (!last.has_value() || refines(*last, *later)) : !last.has_value();
+      const bool refined_at_last =
+          later.has_value() ? (!last.has_value() || refines(*last, *later)) : !last.has_value();
       if (!equal || !equal_at_last || !refined || !refined_at_last) {
         CAPTURE(Structure);
         CAPTURE(parameters);
@@ -117,14 +118,40 @@ void try_structures(std::integer_sequence<std::uint64_t, I...>) {
   // ... and everything a policy can be made of.
   std::set<std::string_view> kinds;
   (collect_kinds(support::random_policy<I>(random).thing, kinds), ...);
-  for (const char* kind :
-       {"percentage_subsidy", "capped_award",     "fixed_award",    "unit_award",          "tiered_award",
-        "banded_subsidy",     "at_most",          "at_most_per_year", "at_least_or_nothing", "when",
-        "rounded",            "once",             "annual_pool",    "pool",                "annual_quota",
-        "sum_of",             "highest_of",       "lowest_of",      "first_of",            "quantity_sum",
-        "quantity_difference", "quantity_share",  "lesser_quantity", "greater_quantity",   "constant",
-        "less_than",          "not_more_than",    "more_than",      "not_less_than",       "equal_to",
-        "different_from",     "both_of",          "either_of",      "negation_of"}) {
+  for (const char* kind : {"percentage_subsidy",
+                           "capped_award",
+                           "fixed_award",
+                           "unit_award",
+                           "tiered_award",
+                           "banded_subsidy",
+                           "at_most",
+                           "at_most_per_year",
+                           "at_least_or_nothing",
+                           "when",
+                           "rounded",
+                           "once",
+                           "annual_pool",
+                           "pool",
+                           "annual_quota",
+                           "sum_of",
+                           "highest_of",
+                           "lowest_of",
+                           "first_of",
+                           "quantity_sum",
+                           "quantity_difference",
+                           "quantity_share",
+                           "lesser_quantity",
+                           "greater_quantity",
+                           "constant",
+                           "less_than",
+                           "not_more_than",
+                           "more_than",
+                           "not_less_than",
+                           "equal_to",
+                           "different_from",
+                           "both_of",
+                           "either_of",
+                           "negation_of"}) {
     INFO(std::string(kind));
     CHECK(kinds.count(kind) == 1);
   }
@@ -134,5 +161,5 @@ void try_structures(std::integer_sequence<std::uint64_t, I...>) {
 
 TEST_CASE("Law 5, refinement, and equality with the slow model: random policies of random firms") {
   // Nine structures that have every building block between them; each costs a second or two of compiling.
-  try_structures(std::integer_sequence<std::uint64_t, 0, 6, 7, 11, 25, 27, 31, 33, 42>{});
+  try_structures(std::integer_sequence<std::uint64_t, 0, 6, 7, 25, 27, 31, 33, 42, 68>{});
 }

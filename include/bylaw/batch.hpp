@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 //
-// Many firms at once: `evaluate_totals` fills arrays of totals, `evaluate_each` hands every firm's assessment to a visitor.
-// Opt-in, on the core alone. Every total is bit for bit that of `evaluate`.
+// Many firms at once: `evaluate_totals` fills arrays of totals, `evaluate_each` hands every firm's assessment to a
+// visitor. Opt-in, on the core alone. Every total is bit for bit that of `evaluate`.
 //
 // Firms are `columns{...}`, any random-access range of firms (structs bound with `facts_of`), or one of these in
 // `open_world` or `closed_world`. Last come, optional, who runs it (`threads{8}`, an execution policy of the standard
@@ -25,8 +25,8 @@ namespace bylaw {
 /// A fact of a row that is not what it may be (law 8).
 struct invalid_row {
   std::size_t row = 0;
-  /// The English name of the fact. Empty if not a fact but an amount is wrong: it does not fit, or a rule of the user's own
-  /// returned one below zero.
+  /// The English name of the fact. Empty if not a fact but an amount is wrong: it does not fit, or a rule of the user's
+  /// own returned one below zero.
   std::string_view fact{};
   /// Fen for money, a plain number for a count.
   std::int64_t value = 0;
@@ -62,8 +62,8 @@ struct no_progress {
 
 namespace detail {
 
-// A chunk is what a thread takes at a time; a block is what is asked at once whether it is small and valid, and is still in
-// the nearest cache when it is evaluated.
+// A chunk is what a thread takes at a time; a block is what is asked at once whether it is small and valid, and is
+// still in the nearest cache when it is evaluated.
 inline constexpr std::size_t rows_in_a_chunk = 16 * 1024;
 inline constexpr std::size_t rows_in_a_block = 1024;
 
@@ -71,7 +71,9 @@ template <class Firm, class Facts>
 struct unchecked;
 template <class Firm, class... Fact>
 struct unchecked<Firm, fact_types<Fact...>> {
-  static auto snapshot_of(const Firm& firm) { return snapshot<decltype(slot_of<Fact>(firm))...>{slot_of<Fact>(firm)...}; }
+  static auto snapshot_of(const Firm& firm) {
+    return snapshot<decltype(slot_of<Fact>(firm))...>{slot_of<Fact>(firm)...};
+  }
 
   template <class Snapshot, class Report>
   static bool report_invalid(const Snapshot& facts, Report&& report) {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 //
-// The catalogue: one policy object for each edition of each city, `cities::CITY_YYYY_MM`; `cities::CITY` is the one a firm
-// would ask today.
+// The catalogue: one policy object for each edition of each city, `cities::CITY_YYYY_MM`; `cities::CITY` is the one a
+// firm would ask today.
 #ifndef BYLAW_CITIES_HPP
 #define BYLAW_CITIES_HPP
 
@@ -31,8 +31,8 @@ constexpr void for_each_city(Visitor&& visit) {
   visit(shenzhen_2024_12);
 }
 
-/// Calls `visit(policy)` with the edition a firm would ask today of the city of this English or Chinese name, "Chengdu" or
-/// "成都"; false, and no call, when there is no such city.
+/// Calls `visit(policy)` with the edition a firm would ask today of the city of this English or Chinese name, "Chengdu"
+/// or "成都"; false, and no call, when there is no such city.
 template <class Visitor>
 constexpr bool visit_city(std::string_view name, Visitor&& visit) {
   const auto try_city = [&](const auto& policy) {

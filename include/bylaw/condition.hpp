@@ -21,9 +21,8 @@ inline constexpr bool is_yes_no_fact<fact<bool, Name, NameZh>> = true;
 /// `verdict` and names what it reads: `using reads = bylaw::fact_list<...>`. Write the return type out: it decides
 /// whether the firm's facts are given exactly (bool) or as ranges and verdicts (verdict).
 template <class T>
-concept condition = detail::is_yes_no_fact<T> || requires(const T& test, const detail::probe_of<T>& firm) {
-  test.holds(firm);
-};
+concept condition =
+    detail::is_yes_no_fact<T> || requires(const T& test, const detail::probe_of<T>& firm) { test.holds(firm); };
 
 namespace detail {
 
@@ -67,12 +66,18 @@ BYLAW_ALWAYS_INLINE constexpr verdict compare(std::int64_t a_low, std::int64_t a
 
 constexpr std::string_view kind_of(relation r) noexcept {
   switch (r) {
-    case relation::less: return "less_than";
-    case relation::at_most: return "not_more_than";
-    case relation::more: return "more_than";
-    case relation::at_least: return "not_less_than";
-    case relation::equal: return "equal_to";
-    case relation::different: return "different_from";
+    case relation::less:
+      return "less_than";
+    case relation::at_most:
+      return "not_more_than";
+    case relation::more:
+      return "more_than";
+    case relation::at_least:
+      return "not_less_than";
+    case relation::equal:
+      return "equal_to";
+    case relation::different:
+      return "different_from";
   }
   return {};
 }
@@ -87,9 +92,7 @@ struct comparison {
   BYLAW_NO_UNIQUE_ADDRESS A left;
   BYLAW_NO_UNIQUE_ADDRESS B right;
 
-  constexpr auto parts() const {
-    return parts_of(detail::kind_of(Relation), part{"left", left}, part{"right", right});
-  }
+  constexpr auto parts() const { return parts_of(detail::kind_of(Relation), part{"left", left}, part{"right", right}); }
   template <class Firm>
   BYLAW_ALWAYS_INLINE constexpr verdict holds(const Firm& firm) const {
     const auto a = detail::measure(left, firm);

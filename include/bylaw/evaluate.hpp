@@ -62,7 +62,9 @@ class assessment {
     if (place == Count) there_is_no_clause_of_this_id(id);
     return place;
   }
-  [[noreturn]] BYLAW_COLD static void there_is_no_clause_of_this_id(std::string_view id) { detail::raise(no_such_clause(id)); }
+  [[noreturn]] BYLAW_COLD static void there_is_no_clause_of_this_id(std::string_view id) {
+    detail::raise(no_such_clause(id));
+  }
 
   std::array<outcome, Count> outcomes_;
   range<money> total_;
@@ -90,17 +92,19 @@ BYLAW_NOINLINE constexpr outcome outcome_of_by_call(const clause<Rule>& c, const
 }
 
 template <class Policy, std::size_t I>
-using clause_rule = typename std::remove_cvref_t<decltype(std::declval<const Policy&>().template clause_at<I>())>::rule_type;
+using clause_rule =
+    typename std::remove_cvref_t<decltype(std::declval<const Policy&>().template clause_at<I>())>::rule_type;
 
 template <class Policy, class Firm, std::size_t... I>
 consteval std::int64_t bound_of_total(std::index_sequence<I...>) {
   std::int64_t sum = 0;
-  for (const std::int64_t bound : {std::int64_t{0}, rule_bound<clause_rule<Policy, I>, Firm>()...}) sum = add_bounds(sum, bound);
+  for (const std::int64_t bound : {std::int64_t{0}, rule_bound<clause_rule<Policy, I>, Firm>()...})
+    sum = add_bounds(sum, bound);
   return sum;
 }
 
-/// The sum of amounts whose sum is known to fit. The low ends, and how far the high ends are above them: most clauses are
-/// exact, and the compiler sees that they have nothing to add to the second.
+/// The sum of amounts whose sum is known to fit. The low ends, and how far the high ends are above them: most clauses
+/// are exact, and the compiler sees that they have nothing to add to the second.
 template <class... Outcome>
 BYLAW_ALWAYS_INLINE constexpr range<money> sum_that_fits(const Outcome&... outcomes) noexcept {
   std::int64_t low = 0;
@@ -129,14 +133,15 @@ constexpr reasons reasons_of(const about& document) noexcept {
 
 template <class Policy, class Firm, std::size_t... I>
 BYLAW_ALWAYS_INLINE constexpr assessment<sizeof...(I)> assess_clauses(const Policy& policy, const Firm& firm,
-                                                                     std::index_sequence<I...> all) {
+                                                                      std::index_sequence<I...> all) {
   const reasons of_the_policy = reasons_of(policy.about());
   if constexpr (sizeof...(I) > most_inlined_clauses) {
     const std::array<outcome, sizeof...(I)> outcomes{
         outcome_of_by_call(policy.template clause_at<I>(), firm, of_the_policy)...};
     return {outcomes, checked_sum(outcomes)};
   } else {
-    const std::array<outcome, sizeof...(I)> outcomes{outcome_of(policy.template clause_at<I>(), firm, of_the_policy)...};
+    const std::array<outcome, sizeof...(I)> outcomes{
+        outcome_of(policy.template clause_at<I>(), firm, of_the_policy)...};
     if constexpr (bound_of_total<Policy, Firm>(all) != no_limit)
       return {outcomes, sum_that_fits(outcomes[I]...)};
     else
@@ -149,8 +154,8 @@ BYLAW_ALWAYS_INLINE constexpr assessment<sizeof...(I)> assess_clauses(const Poli
 /// What a policy gives a firm. The firm is `firm{...}`, a type bound with `facts_of`, any type whose operator[] takes a
 /// fact, or one of these in `open_world` or `closed_world`.
 ///
-/// Errors: `invalid_fact` for every fact read that is out of its range, `amount_overflow` where a low end leaves 64 bits.
-/// In a constant both are compile errors. Allocates nothing; linear in the number of clauses.
+/// Errors: `invalid_fact` for every fact read that is out of its range, `amount_overflow` where a low end leaves 64
+/// bits. In a constant both are compile errors. Allocates nothing; linear in the number of clauses.
 template <class... Element, class Firm>
 BYLAW_ALWAYS_INLINE constexpr auto evaluate(const policy<Element...>& rules, const Firm& asked) {
   const auto facts = detail::snapshot_of(asked, detail::reads_of<policy<Element...>>{});

@@ -64,9 +64,9 @@ constexpr std::int64_t count_from(N number) noexcept {
 }
 
 template <class V>
-concept states_a_value = std::is_arithmetic_v<V> || std::is_enum_v<V> || std::is_pointer_v<V> ||
-                         std::same_as<V, money> || std::same_as<V, rate> || std::same_as<V, unknown_value> ||
-                         is_range<V>::value || optional_like<V>;
+concept states_a_value =
+    std::is_arithmetic_v<V> || std::is_enum_v<V> || std::is_pointer_v<V> || std::same_as<V, money> ||
+    std::same_as<V, rate> || std::same_as<V, unknown_value> || is_range<V>::value || optional_like<V>;
 
 template <class T, class V>
 inline constexpr bool is_value_for = false;
@@ -180,10 +180,11 @@ struct fact : detail::quantity_tag<T> {
     if constexpr (std::is_member_pointer_v<given> || !(detail::states_a_value<given> || std::is_array_v<given>)) {
       return binding<fact, given>{value};
     } else {
-      static_assert(detail::accepts<T, given>(),
-                    "this fact is given a value of the wrong type: a money fact takes bylaw::money (800_wan, "
-                    "money::from_fen(n)), a count a whole number, a yes/no fact a bool; or between(a, b), unknown, or a "
-                    "std::optional of these");
+      static_assert(
+          detail::accepts<T, given>(),
+          "this fact is given a value of the wrong type: a money fact takes bylaw::money (800_wan, "
+          "money::from_fen(n)), a count a whole number, a yes/no fact a bool; or between(a, b), unknown, or a "
+          "std::optional of these");
       if constexpr (detail::accepts<T, given>()) {
         const auto stated = detail::normalised<T>(value);
         return binding<fact, std::remove_const_t<decltype(stated)>>{stated};

@@ -38,8 +38,8 @@ template <class... Binding>
 inline constexpr bool each_fact_once = first_positions<typename Binding::fact_type...>().count == sizeof...(Binding);
 
 template <class T>
-concept is_stated_form = fact_value<T> || std::same_as<T, verdict> || std::same_as<T, range<money>> ||
-                         std::same_as<T, range<std::int64_t>>;
+concept is_stated_form =
+    fact_value<T> || std::same_as<T, verdict> || std::same_as<T, range<money>> || std::same_as<T, range<std::int64_t>>;
 
 template <class T>
 inline constexpr bool is_binding = false;

@@ -6,15 +6,15 @@
 
 #include <bylaw/about.hpp>
 #include <bylaw/detail/clause_list.hpp>
-#include <bylaw/rules/pool.hpp>
 #include <bylaw/rules/annual_quota.hpp>
+#include <bylaw/rules/pool.hpp>
 
 namespace bylaw {
 
 /// One edition: what the document says of itself, its clauses and its targets, in any order.
 ///
-/// Errors, in a constant a compile error: `invalid_parameter` if two clauses have one id, or one pool or quota name stands
-/// with two budgets.
+/// Errors, in a constant a compile error: `invalid_parameter` if two clauses have one id, or one pool or quota name
+/// stands with two budgets.
 template <class... Element>
 class policy {
   static_assert(((detail::is_clause<Element> || detail::is_target<Element>) && ...),
@@ -64,7 +64,8 @@ class policy {
 
   template <std::size_t... I>
   constexpr auto clause_parts(std::index_sequence<I...>) const {
-    return parts_of("policy", part<std::remove_cvref_t<decltype(clause_at<I>())>>{clause_at<I>().id, clause_at<I>()}...);
+    return parts_of("policy",
+                    part<std::remove_cvref_t<decltype(clause_at<I>())>>{clause_at<I>().id, clause_at<I>()}...);
   }
 
   template <class Visitor, std::size_t... I>

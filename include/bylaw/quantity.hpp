@@ -176,8 +176,8 @@ struct quantity_difference {
     const std::int64_t high = detail::number_of(a.high);
     // Both operands are from zero, so no difference leaves 64 bits.
     const std::int64_t most = high == detail::no_limit ? high : high - detail::number_of(b.low);
-    return detail::range_from<quantity_type>(
-        detail::greater(detail::number_of(a.low) - detail::number_of(b.high), 0), detail::greater(most, 0));
+    return detail::range_from<quantity_type>(detail::greater(detail::number_of(a.low) - detail::number_of(b.high), 0),
+                                             detail::greater(most, 0));
   }
 };
 
@@ -248,14 +248,14 @@ template <detail::quantity_operand A, detail::quantity_operand B>
   requires(quantity<A> || quantity<B>)
 constexpr auto operator+(const A& a, const B& b) {
   return quantity_sum<detail::as_quantity_t<A>, detail::as_quantity_t<B>>{detail::as_quantity(a),
-                                                                         detail::as_quantity(b)};
+                                                                          detail::as_quantity(b)};
 }
 
 template <detail::quantity_operand A, detail::quantity_operand B>
   requires(quantity<A> || quantity<B>)
 constexpr auto operator-(const A& a, const B& b) {
   return quantity_difference<detail::as_quantity_t<A>, detail::as_quantity_t<B>>{detail::as_quantity(a),
-                                                                                detail::as_quantity(b)};
+                                                                                 detail::as_quantity(b)};
 }
 
 template <quantity Q>
@@ -271,7 +271,7 @@ constexpr quantity_share<Q> operator*(const Q& base, rate share) {
 template <detail::quantity_operand A, detail::quantity_operand B, detail::quantity_operand... More>
 constexpr auto lesser_of(const A& a, const B& b, const More&... more) {
   const auto least = lesser_quantity<detail::as_quantity_t<A>, detail::as_quantity_t<B>>{detail::as_quantity(a),
-                                                                                        detail::as_quantity(b)};
+                                                                                         detail::as_quantity(b)};
   if constexpr (sizeof...(More) == 0)
     return least;
   else
@@ -282,7 +282,7 @@ constexpr auto lesser_of(const A& a, const B& b, const More&... more) {
 template <detail::quantity_operand A, detail::quantity_operand B, detail::quantity_operand... More>
 constexpr auto greater_of(const A& a, const B& b, const More&... more) {
   const auto greatest = greater_quantity<detail::as_quantity_t<A>, detail::as_quantity_t<B>>{detail::as_quantity(a),
-                                                                                            detail::as_quantity(b)};
+                                                                                             detail::as_quantity(b)};
   if constexpr (sizeof...(More) == 0)
     return greatest;
   else

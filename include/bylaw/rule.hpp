@@ -74,8 +74,8 @@ struct entitlement {
 /// The reasons a range already holds: they are gone once it is exact.
 inline constexpr reasons held_by_the_range = reason::unknown_fact | reason::discretion;
 
-/// A type with `assess(firm)` that returns `money`, `range<money>` or `entitlement`. Write the return type out: the firm
-/// is given as exact values to a rule that returns money, as ranges and verdicts to the others.
+/// A type with `assess(firm)` that returns `money`, `range<money>` or `entitlement`. Write the return type out: the
+/// firm is given as exact values to a rule that returns money, as ranges and verdicts to the others.
 template <class R>
 concept rule = requires(const R& r, const detail::probe_of<R>& firm) { r.assess(firm); };
 
@@ -225,9 +225,10 @@ struct drawn {
 template <class Left, class Right>
   requires(modifier<Right> || detail::draw_limit<Right>)
 constexpr auto operator|(const Left& left, const Right& right) {
-  static_assert(rule<Left>,
-                "what is piped into a modifier must be a rule: give the type a function assess(firm) const that returns "
-                "bylaw::money, bylaw::range<bylaw::money> or bylaw::entitlement");
+  static_assert(
+      rule<Left>,
+      "what is piped into a modifier must be a rule: give the type a function assess(firm) const that returns "
+      "bylaw::money, bylaw::range<bylaw::money> or bylaw::entitlement");
   static_assert(!detail::ends_in_draw_limit<Left>,
                 "a pool or quota ends the pipe, and a clause has at most one: write the other modifiers before it");
   if constexpr (rule<Left> && !detail::ends_in_draw_limit<Left>) {

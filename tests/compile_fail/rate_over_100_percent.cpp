@@ -4,7 +4,7 @@
 using namespace bylaw::literals;
 
 #ifdef FAULT
-constexpr auto share = 101_pct;
+inline bylaw::rate share() { return 101_pct; }
 #else
-constexpr auto share = 100_pct;
+inline bylaw::rate share() { return 100_pct; }
 #endif

@@ -4,7 +4,7 @@
 using namespace bylaw::literals;
 
 #ifdef FAULT
-constexpr auto amount = 0.001_yuan;
+inline bylaw::money amount() { return 0.001_yuan; }
 #else
-constexpr auto amount = 0.01_yuan;
+inline bylaw::money amount() { return 0.01_yuan; }
 #endif

@@ -38,21 +38,22 @@ inline std::vector<outcome> chengdu_2025_04(const city_firm& f) {
   check_money("other compute cost", f.other_compute_cost);
   check_money("scenario investment", f.scenario_investment);
   check_money("consortium R&D input", f.consortium_rd_input);
-  const given compute = sum_of({percentage(f.domestic_compute_cost, 500'000, 600'000),
-                                percentage(f.other_compute_cost, 300'000, 400'000)});
+  const given compute = sum_of(
+      {percentage(f.domestic_compute_cost, 500'000, 600'000), percentage(f.other_compute_cost, 300'000, 400'000)});
   const truth excellent = both(f.scenario_is_excellent, opposite(f.scenario_is_government_funded));
   const bool draft = true;
-  return {{"compute-voucher", settle(pool(at_most(compute, exactly(500 * wan)), 10000 * wan), draft)},
-          {"top-100", settle(when(award_up_to(200 * wan), f.on_national_top_100), draft)},
-          {"top-talent", settle(when(award_up_to(1000 * wan), f.employs_top_talent), draft)},
-          {"scenario",
-           settle(quota(at_most(when(percentage(f.scenario_investment, 200'000, 200'000), excellent), exactly(500 * wan))),
-                  draft)},
-          {"scenario-lead",
-           settle(quota(at_most(when(percentage(f.consortium_rd_input, 200'000, 200'000), f.leads_scenario_consortium),
-                                exactly(200 * wan))),
-                  draft)},
-          {"industry-park", settle(quota(when(award(1000 * wan), f.operates_selected_park)), draft)}};
+  return {
+      {"compute-voucher", settle(pool(at_most(compute, exactly(500 * wan)), 10000 * wan), draft)},
+      {"top-100", settle(when(award_up_to(200 * wan), f.on_national_top_100), draft)},
+      {"top-talent", settle(when(award_up_to(1000 * wan), f.employs_top_talent), draft)},
+      {"scenario",
+       settle(quota(at_most(when(percentage(f.scenario_investment, 200'000, 200'000), excellent), exactly(500 * wan))),
+              draft)},
+      {"scenario-lead",
+       settle(quota(at_most(when(percentage(f.consortium_rd_input, 200'000, 200'000), f.leads_scenario_consortium),
+                            exactly(200 * wan))),
+              draft)},
+      {"industry-park", settle(quota(when(award(1000 * wan), f.operates_selected_park)), draft)}};
 }
 
 inline std::vector<outcome> suzhou_2025_04(const city_firm& f) {
@@ -71,13 +72,15 @@ inline std::vector<outcome> shenzhen_2024_12(const city_firm& f) {
   check_money("model use cost", f.model_use_cost);
   check_money("scenario build input", f.scenario_build_input);
   const interval compute = plus(f.domestic_compute_cost, f.other_compute_cost);
-  const given training = first_of({when(percentage(compute, 0, 600'000), f.is_startup), percentage(compute, 0, 500'000)});
+  const given training =
+      first_of({when(percentage(compute, 0, 600'000), f.is_startup), percentage(compute, 0, 500'000)});
   return {{"training-voucher", settle(pool(at_most(training, exactly(1000 * wan)), 50000 * wan))},
-          {"corpus-voucher",
-           settle(pool(at_most(when(percentage(f.corpus_purchase_cost, 0, 300'000), opposite(f.corpus_supplier_is_affiliated)),
-                               exactly(200 * wan)),
-                       5000 * wan))},
-          {"model-voucher", settle(pool(at_most(percentage(f.model_use_cost, 0, 300'000), exactly(200 * wan)), 10000 * wan))},
+          {"corpus-voucher", settle(pool(at_most(when(percentage(f.corpus_purchase_cost, 0, 300'000),
+                                                      opposite(f.corpus_supplier_is_affiliated)),
+                                                 exactly(200 * wan)),
+                                         5000 * wan))},
+          {"model-voucher",
+           settle(pool(at_most(percentage(f.model_use_cost, 0, 300'000), exactly(200 * wan)), 10000 * wan))},
           {"demonstration",
            settle(pool(at_most(percentage(f.scenario_build_input, 0, 300'000), exactly(200 * wan)), 10000 * wan))}};
 }

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 //
-// The laws of evaluation once more: slow, obvious, in 128-bit integers, and sharing no code with include/. Every fast path
-// of the library is held equal to this. What an amount is where eligibility is in doubt is not worked out by a formula:
-// every way the doubts can fall is tried.
+// The laws of evaluation once more: slow, obvious, in 128-bit integers, and sharing no code with include/. Every fast
+// path of the library is held equal to this. What an amount is where eligibility is in doubt is not worked out by a
+// formula: every way the doubts can fall is tried.
 #ifndef BYLAW_TESTS_REFERENCE_MODEL_HPP
 #define BYLAW_TESTS_REFERENCE_MODEL_HPP
 
@@ -80,10 +80,12 @@ struct given {
 inline bool is_exact(interval i) { return i.low == i.high; }
 
 inline void check_money(const char* fact, interval i) {
-  if (i.low < 0 || i.low > most_money || i.high < i.low || (i.high > most_money && i.high != no_limit)) throw invalid(fact);
+  if (i.low < 0 || i.low > most_money || i.high < i.low || (i.high > most_money && i.high != no_limit))
+    throw invalid(fact);
 }
 inline void check_count(const char* fact, interval i) {
-  if (i.low < 0 || i.low > most_count || i.high < i.low || (i.high > most_count && i.high != no_limit)) throw invalid(fact);
+  if (i.low < 0 || i.low > most_count || i.high < i.low || (i.high > most_count && i.high != no_limit))
+    throw invalid(fact);
 }
 
 inline number low_that_fits(number low) {
@@ -94,7 +96,9 @@ inline number high_or_no_limit(number high) { return high > no_limit ? no_limit 
 
 // --- quantities ---
 
-inline interval plus(interval a, interval b) { return {low_that_fits(a.low + b.low), high_or_no_limit(a.high + b.high)}; }
+inline interval plus(interval a, interval b) {
+  return {low_that_fits(a.low + b.low), high_or_no_limit(a.high + b.high)};
+}
 inline interval minus(interval a, interval b) {
   const number low = a.low - b.high;
   const number high = a.high == no_limit ? no_limit : a.high - b.low;
@@ -136,9 +140,7 @@ inline given percentage_undocumented(interval base) {
   return settled_reasons(g);
 }
 inline given award_up_to(number most) { return settled_reasons({{0, most}, truth::yes, set_of({discretion})}); }
-inline given award_undocumented() {
-  return {{0, no_limit}, truth::yes, set_of({discretion, undocumented_term})};
-}
+inline given award_undocumented() { return {{0, no_limit}, truth::yes, set_of({discretion, undocumented_term})}; }
 inline given award(number amount) { return {{amount, amount}, truth::yes, {}}; }
 inline given award_for_each(interval count, number each) {
   const number high = count.high == no_limit ? (each == 0 ? 0 : no_limit) : high_or_no_limit(count.high * each);

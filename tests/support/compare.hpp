@@ -16,9 +16,12 @@ inline bool same(const bylaw::range<bylaw::money>& ours, const reference::interv
 
 inline bool same(bylaw::verdict ours, reference::truth theirs) {
   switch (theirs) {
-    case reference::truth::no: return ours == bylaw::verdict::no;
-    case reference::truth::unknown: return ours == bylaw::verdict::unknown;
-    case reference::truth::yes: return ours == bylaw::verdict::yes;
+    case reference::truth::no:
+      return ours == bylaw::verdict::no;
+    case reference::truth::unknown:
+      return ours == bylaw::verdict::unknown;
+    case reference::truth::yes:
+      return ours == bylaw::verdict::yes;
   }
   return false;
 }

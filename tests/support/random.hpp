@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 //
-// Random numbers that replay: the same on every standard library, from a seed that a failing test prints. BYLAW_SEED sets
-// the seed, BYLAW_ITERATIONS multiplies how much is tried (2, or 0.1).
+// Random numbers that replay: the same on every standard library, from a seed that a failing test prints. BYLAW_SEED
+// sets the seed, BYLAW_ITERATIONS multiplies how much is tried (2, or 0.1).
 #ifndef BYLAW_TESTS_SUPPORT_RANDOM_HPP
 #define BYLAW_TESTS_SUPPORT_RANDOM_HPP
 

@@ -6,6 +6,7 @@
 #define BYLAW_TESTS_SUPPORT_RANDOM_POLICY_HPP
 
 #include "reference/model.hpp"
+#include "support/facts.hpp"
 #include "support/random.hpp"
 
 #include <bylaw/bylaw.hpp>
@@ -15,17 +16,6 @@
 #include <vector>
 
 namespace support {
-
-namespace facts {
-inline constexpr bylaw::fact<bylaw::money, "cost", "费用"> cost;
-inline constexpr bylaw::fact<bylaw::money, "input", "投入"> input;
-inline constexpr bylaw::fact<bylaw::money, "revenue", "营收"> revenue;
-inline constexpr bylaw::fact<std::int64_t, "staff", "员工"> staff;
-inline constexpr bylaw::fact<std::int64_t, "patents", "专利"> patents;
-inline constexpr bylaw::fact<bool, "is small", "小微"> is_small;
-inline constexpr bylaw::fact<bool, "is new", "新设"> is_new;
-inline constexpr bylaw::fact<bool, "is local", "本地"> is_local;
-}  // namespace facts
 
 inline constexpr std::size_t money_facts = 3;
 inline constexpr std::size_t count_facts = 2;
@@ -57,9 +47,9 @@ inline auto partly_known(const known_firm& k) {
   const auto amount = [&](std::size_t i) {
     return bylaw::range<bylaw::money>{bylaw::money::from_fen(k.fen[i].low), bylaw::money::from_fen(k.fen[i].high)};
   };
-  return bylaw::firm{facts::cost = amount(0),          facts::input = amount(1),       facts::revenue = amount(2),
-                     facts::staff = k.counts[0],       facts::patents = k.counts[1],   facts::is_small = k.answers[0],
-                     facts::is_new = k.answers[1],     facts::is_local = k.answers[2]};
+  return bylaw::firm{facts::cost = amount(0),      facts::input = amount(1),      facts::revenue = amount(2),
+                     facts::staff = k.counts[0],   facts::patents = k.counts[1],  facts::is_small = k.answers[0],
+                     facts::is_new = k.answers[1], facts::is_local = k.answers[2]};
 }
 inline auto exactly_known(const known_firm& k) {
   const auto amount = [&](std::size_t i) { return bylaw::money::from_fen(k.fen[i].low); };
@@ -150,9 +140,7 @@ struct own_range_rule {
 struct own_entitlement_rule {
   bylaw::money paid;
   using reads = bylaw::fact_list<facts::is_small>;
-  constexpr bylaw::entitlement assess(const auto& firm) const {
-    return {{paid, paid}, firm[facts::is_small], {}};
-  }
+  constexpr bylaw::entitlement assess(const auto& firm) const { return {{paid, paid}, firm[facts::is_small], {}}; }
 };
 struct own_condition {
   std::int64_t many;
@@ -191,7 +179,8 @@ auto random_amount(random_numbers& random) {
     const auto a = random_amount<drawn(S, 2), Depth - 1>(random);
     if constexpr (kind == 3) {
       const bylaw::rate share = random_rate(random);
-      return twin{share * a.thing, [a, share](const known_firm& k) { return reference::share_of(a.slow(k), share.ppm()); }};
+      return twin{share * a.thing,
+                  [a, share](const known_firm& k) { return reference::share_of(a.slow(k), share.ppm()); }};
     } else if constexpr (kind == 4 && drawn(S, 4) % 2 == 0) {
       const bylaw::money m = random_money(random);
       return twin{a.thing - m, [a, m](const known_firm& k) { return reference::minus(a.slow(k), {m.fen(), m.fen()}); }};
@@ -219,9 +208,11 @@ auto random_counted(random_numbers&) {
   else if constexpr (kind == 1)
     return twin{facts::patents, [](const known_firm& k) { return k.count(1); }};
   else if constexpr (kind == 2)
-    return twin{facts::staff + facts::patents, [](const known_firm& k) { return reference::plus(k.count(0), k.count(1)); }};
+    return twin{facts::staff + facts::patents,
+                [](const known_firm& k) { return reference::plus(k.count(0), k.count(1)); }};
   else
-    return twin{facts::staff - facts::patents, [](const known_firm& k) { return reference::minus(k.count(0), k.count(1)); }};
+    return twin{facts::staff - facts::patents,
+                [](const known_firm& k) { return reference::minus(k.count(0), k.count(1)); }};
 }
 
 template <std::uint64_t S, int Depth>
@@ -264,9 +255,11 @@ auto random_condition(random_numbers& random) {
     const auto a = random_condition<drawn(S, 2), Depth - 1>(random);
     const auto b = random_condition<drawn(S, 3), Depth - 1>(random);
     if constexpr (kind < 12)
-      return twin{bylaw::both_of{a.thing, b.thing}, [a, b](const known_firm& k) { return reference::both(a.slow(k), b.slow(k)); }};
+      return twin{bylaw::both_of{a.thing, b.thing},
+                  [a, b](const known_firm& k) { return reference::both(a.slow(k), b.slow(k)); }};
     else if constexpr (kind < 14)
-      return twin{bylaw::either_of{a.thing, b.thing}, [a, b](const known_firm& k) { return reference::either(a.slow(k), b.slow(k)); }};
+      return twin{bylaw::either_of{a.thing, b.thing},
+                  [a, b](const known_firm& k) { return reference::either(a.slow(k), b.slow(k)); }};
     else
       return twin{bylaw::negation_of{a.thing}, [a](const known_firm& k) { return opposite(a.slow(k)); }};
   }
@@ -292,8 +285,9 @@ auto simple_rule(random_numbers& random) {
     const auto base = random_amount<drawn(S, 2), 2>(random);
     if constexpr (Kind == 0) {
       const rate share = random_rate(random);
-      return twin{percentage_subsidy{base.thing, share},
-                  [base, share](const known_firm& k) { return reference::percentage(base.slow(k), share.ppm(), share.ppm()); }};
+      return twin{percentage_subsidy{base.thing, share}, [base, share](const known_firm& k) {
+                    return reference::percentage(base.slow(k), share.ppm(), share.ppm());
+                  }};
     } else if constexpr (Kind == 1) {
       const rate a = random_rate(random);
       const rate b = random_rate(random);
@@ -324,8 +318,8 @@ auto simple_rule(random_numbers& random) {
     const money paid[] = {random_money(random), random_money(random), random_money(random)};
     const std::vector<reference::bracket> tiers{
         {from[0], paid[0].fen()}, {from[1], paid[1].fen()}, {from[2], paid[2].fen()}};
-    return twin{tiered_award{base.thing, tier{money::from_fen(from[0]), paid[0]}, tier{money::from_fen(from[1]), paid[1]},
-                             tier{money::from_fen(from[2]), paid[2]}},
+    return twin{tiered_award{base.thing, tier{money::from_fen(from[0]), paid[0]},
+                             tier{money::from_fen(from[1]), paid[1]}, tier{money::from_fen(from[2]), paid[2]}},
                 [base, tiers](const known_firm& k) { return reference::tiered(base.slow(k), tiers); }};
   } else if constexpr (Kind == 8) {
     const auto base = random_counted<drawn(S, 2)>(random);
@@ -340,8 +334,8 @@ auto simple_rule(random_numbers& random) {
     const rate share[] = {random_rate(random), random_rate(random), random_rate(random)};
     const std::vector<reference::bracket> bands{
         {from[0], share[0].ppm()}, {from[1], share[1].ppm()}, {from[2], share[2].ppm()}};
-    return twin{banded_subsidy{base.thing, band{money::from_fen(from[0]), share[0]}, band{money::from_fen(from[1]), share[1]},
-                               band{money::from_fen(from[2]), share[2]}},
+    return twin{banded_subsidy{base.thing, band{money::from_fen(from[0]), share[0]},
+                               band{money::from_fen(from[1]), share[1]}, band{money::from_fen(from[2]), share[2]}},
                 [base, bands](const known_firm& k) { return reference::banded(base.slow(k), bands); }};
   } else if constexpr (Kind == 10) {
     const money each = random_money(random);
@@ -349,8 +343,8 @@ auto simple_rule(random_numbers& random) {
                   const reference::interval n = k.count(1);
                   const reference::truth is_new = k.answer(1);
                   if (n.low != n.high || is_new == reference::truth::unknown)
-                    return reference::given{{0, reference::no_limit}, reference::truth::yes,
-                                            reference::set_of({reference::unknown_fact})};
+                    return reference::given{
+                        {0, reference::no_limit}, reference::truth::yes, reference::set_of({reference::unknown_fact})};
                   return reference::award((n.low < 100 ? each.fen() : 0) * (is_new == reference::truth::yes ? 2 : 1));
                 }};
   } else if constexpr (Kind == 11) {
@@ -362,9 +356,8 @@ auto simple_rule(random_numbers& random) {
                 }};
   } else {
     const money paid = random_money(random);
-    return twin{own_entitlement_rule{paid}, [paid](const known_firm& k) {
-                  return reference::when(reference::award(paid.fen()), k.answer(0));
-                }};
+    return twin{own_entitlement_rule{paid},
+                [paid](const known_firm& k) { return reference::when(reference::award(paid.fen()), k.answer(0)); }};
   }
 }
 
@@ -474,12 +467,13 @@ auto random_policy(random_numbers& random) {
   const bool draft = random.one_in(4);
   bylaw::about document;
   if (draft) document.status = bylaw::status::draft;
-  return twin{bylaw::policy{document, bylaw::clause{"a", a.thing}, bylaw::clause{"b", b.thing}, bylaw::clause{"c", c.thing}},
-              [a, b, c, draft](const known_firm& k) {
-                return std::vector<reference::outcome>{{"a", reference::settle(a.slow(k), draft)},
-                                                       {"b", reference::settle(b.slow(k), draft)},
-                                                       {"c", reference::settle(c.slow(k), draft)}};
-              }};
+  return twin{
+      bylaw::policy{document, bylaw::clause{"a", a.thing}, bylaw::clause{"b", b.thing}, bylaw::clause{"c", c.thing}},
+      [a, b, c, draft](const known_firm& k) {
+        return std::vector<reference::outcome>{{"a", reference::settle(a.slow(k), draft)},
+                                               {"b", reference::settle(b.slow(k), draft)},
+                                               {"c", reference::settle(c.slow(k), draft)}};
+      }};
 }
 
 }  // namespace support

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 //
-// evaluate() on constant policies beside the same rules written by hand. Run under callgrind, which counts the instructions
-// of each function below; check.cmake compares them. Run alone, it checks that both give the same amounts.
+// evaluate() on constant policies beside the same rules written by hand. Run under callgrind, which counts the
+// instructions of each function below; check.cmake compares them. Run alone, it checks that both give the same amounts.
 #include <bylaw/bylaw.hpp>
 #include <bylaw/cities.hpp>
 
@@ -27,22 +27,21 @@ struct company {
   bool operates_park;
 };
 
-
 template <>
-inline constexpr auto bylaw::facts_of<company> =
-    bylaw::fact_map{facts::domestic_compute_cost = [](const company& c) { return money::from_fen(c.domestic_compute); },
-                    facts::other_compute_cost = [](const company& c) { return money::from_fen(c.other_compute); },
-                    facts::model_rd_cost = [](const company& c) { return money::from_fen(c.model_rd); },
-                    facts::scenario_investment = [](const company& c) { return money::from_fen(c.scenario_investment); },
-                    facts::consortium_rd_input = [](const company& c) { return money::from_fen(c.consortium_rd); },
-                    facts::is_sme = &company::is_sme,
-                    facts::undertakes_major_project = &company::major_project,
-                    facts::on_national_top_100 = &company::top_100,
-                    facts::employs_top_talent = &company::top_talent,
-                    facts::scenario_is_excellent = &company::excellent,
-                    facts::scenario_is_government_funded = &company::government_funded,
-                    facts::leads_scenario_consortium = &company::leads_consortium,
-                    facts::operates_selected_park = &company::operates_park};
+inline constexpr auto bylaw::facts_of<company> = bylaw::fact_map{
+    facts::domestic_compute_cost = [](const company& c) { return money::from_fen(c.domestic_compute); },
+    facts::other_compute_cost = [](const company& c) { return money::from_fen(c.other_compute); },
+    facts::model_rd_cost = [](const company& c) { return money::from_fen(c.model_rd); },
+    facts::scenario_investment = [](const company& c) { return money::from_fen(c.scenario_investment); },
+    facts::consortium_rd_input = [](const company& c) { return money::from_fen(c.consortium_rd); },
+    facts::is_sme = &company::is_sme,
+    facts::undertakes_major_project = &company::major_project,
+    facts::on_national_top_100 = &company::top_100,
+    facts::employs_top_talent = &company::top_talent,
+    facts::scenario_is_excellent = &company::excellent,
+    facts::scenario_is_government_funded = &company::government_funded,
+    facts::leads_scenario_consortium = &company::leads_consortium,
+    facts::operates_selected_park = &company::operates_park};
 
 struct totals {
   std::int64_t low;
@@ -68,7 +67,9 @@ inline std::int64_t share(std::int64_t x, std::uint64_t multiplier) {
   __extension__ using wide = unsigned __int128;
   return static_cast<std::int64_t>((static_cast<wide>(static_cast<std::uint64_t>(x)) * multiplier) >> 64);
 }
-constexpr std::uint64_t per_cent(unsigned p) { return ~std::uint64_t{0} / 100 * p + (~std::uint64_t{0} % 100 + 1) * p / 100 + 1; }
+constexpr std::uint64_t per_cent(unsigned p) {
+  return ~std::uint64_t{0} / 100 * p + (~std::uint64_t{0} % 100 + 1) * p / 100 + 1;
+}
 
 extern "C" [[gnu::noinline]] totals by_hand_wuhan(const company& c) {
   check("model R&D cost", c.model_rd);
@@ -84,13 +85,13 @@ extern "C" [[gnu::noinline]] totals by_hand_chengdu(const company& c) {
   check("other compute cost", c.other_compute);
   check("scenario investment", c.scenario_investment);
   check("consortium R&D input", c.consortium_rd);
-  const std::int64_t compute_low = capped(
-      capped(c.domestic_compute / 2 + share(c.other_compute, per_cent(30)), 500'000'000), 10'000'000'000);
-  const std::int64_t compute_high = capped(
-      capped(share(c.domestic_compute, per_cent(60)) + share(c.other_compute, per_cent(40)), 500'000'000),
-      10'000'000'000);
-  const std::int64_t scenario = only_if(c.excellent & !c.government_funded,
-                                        capped(share(c.scenario_investment, per_cent(20)), 500'000'000));
+  const std::int64_t compute_low =
+      capped(capped(c.domestic_compute / 2 + share(c.other_compute, per_cent(30)), 500'000'000), 10'000'000'000);
+  const std::int64_t compute_high =
+      capped(capped(share(c.domestic_compute, per_cent(60)) + share(c.other_compute, per_cent(40)), 500'000'000),
+             10'000'000'000);
+  const std::int64_t scenario =
+      only_if(c.excellent & !c.government_funded, capped(share(c.scenario_investment, per_cent(20)), 500'000'000));
   const std::int64_t lead = only_if(c.leads_consortium, capped(share(c.consortium_rd, per_cent(20)), 200'000'000));
   const std::int64_t park = only_if(c.operates_park, 1'000'000'000);
   const std::int64_t certain = scenario + lead + park;
@@ -114,11 +115,11 @@ extern "C" [[gnu::noinline]] totals by_library_chengdu(const company& c) {
 }
 
 // A policy at the limit up to which nothing is called out of line.
-constexpr const char* ids[] = {
-    "00", "01", "02", "03", "04", "05", "06", "07", "10", "11", "12", "13", "14", "15", "16", "17",
-    "20", "21", "22", "23", "24", "25", "26", "27", "30", "31", "32", "33", "34", "35", "36", "37",
-    "40", "41", "42", "43", "44", "45", "46", "47", "50", "51", "52", "53", "54", "55", "56", "57",
-    "60", "61", "62", "63", "64", "65", "66", "67", "70", "71", "72", "73", "74", "75", "76", "77"};
+constexpr const char* ids[] = {"00", "01", "02", "03", "04", "05", "06", "07", "10", "11", "12", "13", "14",
+                               "15", "16", "17", "20", "21", "22", "23", "24", "25", "26", "27", "30", "31",
+                               "32", "33", "34", "35", "36", "37", "40", "41", "42", "43", "44", "45", "46",
+                               "47", "50", "51", "52", "53", "54", "55", "56", "57", "60", "61", "62", "63",
+                               "64", "65", "66", "67", "70", "71", "72", "73", "74", "75", "76", "77"};
 template <std::size_t... I>
 constexpr auto policy_of_64_clauses(std::index_sequence<I...>) {
   return bylaw::policy{bylaw::about{},

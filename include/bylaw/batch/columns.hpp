@@ -28,8 +28,8 @@ class columns_of_different_lengths : public error {
   }
 };
 
-/// A column in which values are missing: row i is known where bit i % 8 of byte i / 8 is set, as Arrow and Parquet readers
-/// have it. A missing value is unknown, and never read.
+/// A column in which values are missing: row i is known where bit i % 8 of byte i / 8 is set, as Arrow and Parquet
+/// readers have it. A missing value is unknown, and never read.
 template <class T>
 struct known_where {
   std::span<const T> values;
@@ -114,7 +114,8 @@ consteval bool is_column_binding() {
   if constexpr (is_stated_form<typename Binding::source_type>)
     return true;
   else if constexpr (column_traits<typename Binding::source_type>::is_column)
-    return is_cell<typename Binding::fact_type::value_type, typename column_traits<typename Binding::source_type>::cell>;
+    return is_cell<typename Binding::fact_type::value_type,
+                   typename column_traits<typename Binding::source_type>::cell>;
   else
     return false;
 }
@@ -123,21 +124,21 @@ consteval bool is_column_binding() {
 
 /// `columns{facts::model_rd_cost = std::span{costs}, facts::is_sme = std::span{flags}}`: firms by rows.
 ///
-/// A money column is a span of `money` or of `std::int64_t` (fen); a count one of any whole numbers; yes/no one of `bool`
-/// or `std::uint8_t` (not 0 is yes); any of them as `std::optional`, or with `known_where{span, bits}`. A value in place
-/// of a span holds for every row. The arrays must outlive the columns.
+/// A money column is a span of `money` or of `std::int64_t` (fen); a count one of any whole numbers; yes/no one of
+/// `bool` or `std::uint8_t` (not 0 is yes); any of them as `std::optional`, or with `known_where{span, bits}`. A value
+/// in place of a span holds for every row. The arrays must outlive the columns.
 ///
 /// Error: `columns_of_different_lengths`.
 template <class... Binding>
 class columns : detail::bindings<Binding...> {
-  static_assert((detail::is_column_binding<Binding>() && ...),
-                "a column is a std::span (of bylaw::money or std::int64_t fen for money, of whole numbers for a count, of "
-                "bool or std::uint8_t for yes/no, or of std::optional of these), known_where{span, bits}, or one value");
+  static_assert(
+      (detail::is_column_binding<Binding>() && ...),
+      "a column is a std::span (of bylaw::money or std::int64_t fen for money, of whole numbers for a count, of "
+      "bool or std::uint8_t for yes/no, or of std::optional of these), known_where{span, bits}, or one value");
   static_assert(detail::each_fact_once<Binding...>, "a fact has two columns");
 
   template <class Fact>
-  using source_type =
-      std::remove_cvref_t<decltype(detail::source_of<Fact>(std::declval<const columns&>()))>;
+  using source_type = std::remove_cvref_t<decltype(detail::source_of<Fact>(std::declval<const columns&>()))>;
 
  public:
   constexpr explicit columns(const Binding&... bindings) : detail::bindings<Binding...>(bindings...) {
@@ -255,8 +256,8 @@ constexpr auto plain_column_of(const Firms& firms) {
   if constexpr (is_closed_world<Firms>) {
     if constexpr (!std::is_void_v<decltype(plain_column_of<Fact>(firms.inner))>)
       return plain_column_of<Fact>(firms.inner);
-    else if constexpr (requires { firms.inner.template plain_column<Fact>(); } &&
-                       !requires { firms.inner[std::size_t{}][Fact{}]; })
+    else if constexpr (
+        requires { firms.inner.template plain_column<Fact>(); } && !requires { firms.inner[std::size_t{}][Fact{}]; })
       return uniform<typename Fact::value_type>{};
   } else if constexpr (is_open_world<Firms>) {
     return plain_column_of<Fact>(firms.inner);

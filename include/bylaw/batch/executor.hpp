@@ -18,8 +18,8 @@
 
 namespace bylaw {
 
-/// `executor(count, task)`: calls `task(i)` once for each i below `count`, in any order and at once from any threads, and
-/// returns when all are done.
+/// `executor(count, task)`: calls `task(i)` once for each i below `count`, in any order and at once from any threads,
+/// and returns when all are done.
 template <class Executor>
 concept executor = requires(Executor& run, std::size_t count, void (*task)(std::size_t)) { run(count, task); };
 
@@ -35,8 +35,8 @@ struct in_sequence {
 struct threads {
   unsigned count = 0;
 
-  /// The first exception that a task throws is thrown again here, when all threads have ended; what was not begun then is
-  /// left out.
+  /// The first exception that a task throws is thrown again here, when all threads have ended; what was not begun then
+  /// is left out.
   template <class Task>
   void operator()(std::size_t tasks, Task&& task) const {
     const unsigned wanted = count != 0 ? count : std::max(1U, std::thread::hardware_concurrency());

@@ -2,8 +2,9 @@
 //
 // Many firms of plain columns at once: a loop without a branch, which compilers turn into vectors.
 //
-// The rules are the ones of `evaluate`, on a firm whose facts are known to be exact and small; nothing is written twice.
-// A block of rows is first asked whether it is so (one `or` over each column); one that is not goes the way of single rows.
+// The rules are the ones of `evaluate`, on a firm whose facts are known to be exact and small; nothing is written
+// twice. A block of rows is first asked whether it is so (one `or` over each column); one that is not goes the way of
+// single rows.
 #ifndef BYLAW_BATCH_LANES_HPP
 #define BYLAW_BATCH_LANES_HPP
 
@@ -144,7 +145,7 @@ struct lanes<Policy, fact_types<Fact...>, Source...> {
 
   template <instructions Compiled>
   BYLAW_ALWAYS_INLINE static bool compiled(const Policy& policy, std::size_t count, money* __restrict low,
-                                      money* __restrict high, typename lane_source<Source>::type... columns) {
+                                           money* __restrict high, typename lane_source<Source>::type... columns) {
     if constexpr (Compiled == instructions::baseline)
       return loop<snapshot>(policy, count, low, high, columns...);
     else

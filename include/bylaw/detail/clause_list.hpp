@@ -106,8 +106,8 @@ constexpr void check_clauses(const Policy& policy) {
       if (seen_ids.first_like(hash_of(ids[i]), i, [&](std::size_t j) { return ids[j] == ids[i]; }) != i)
         two_clauses_of_a_policy_have_one_id(ids[i]);
       if (draws[i].kind == 0) continue;
-      const std::size_t first =
-          seen_draws.first_like(hash_of(draws[i].name), i, [&](std::size_t j) { return draws[j].name == draws[i].name; });
+      const std::size_t first = seen_draws.first_like(hash_of(draws[i].name), i,
+                                                      [&](std::size_t j) { return draws[j].name == draws[i].name; });
       if (draws[first].budget != draws[i].budget || draws[first].kind != draws[i].kind)
         one_pool_name_has_two_budgets(draws[i].name);
     }

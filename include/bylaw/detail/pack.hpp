@@ -15,6 +15,8 @@ namespace bylaw::detail {
 template <std::size_t I, class T>
 struct pack_leaf {
   BYLAW_NO_UNIQUE_ADDRESS T value;
+  // Not an aggregate: g++ 12 would look for its default constructor in some constants.
+  constexpr explicit pack_leaf(const T& given) : value(given) {}
 };
 
 template <class Indices, class... T>
@@ -22,7 +24,7 @@ struct pack_storage;
 
 template <std::size_t... I, class... T>
 struct pack_storage<std::index_sequence<I...>, T...> : pack_leaf<I, T>... {
-  constexpr explicit pack_storage(const T&... values) : pack_leaf<I, T>{values}... {}
+  constexpr explicit pack_storage(const T&... values) : pack_leaf<I, T>(values)... {}
 };
 
 template <>

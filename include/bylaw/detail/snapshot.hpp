@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 //
-// The facts a policy reads, taken of a firm once: every reader is called at most once per evaluation, every value checked
-// once (law 8), and every rule sees the same.
+// The facts a policy reads, taken of a firm once: every reader is called at most once per evaluation, every value
+// checked once (law 8), and every rule sees the same.
 #ifndef BYLAW_DETAIL_SNAPSHOT_HPP
 #define BYLAW_DETAIL_SNAPSHOT_HPP
 
@@ -25,8 +25,8 @@ consteval std::int64_t upper_bound_of(const slot<Fact, Stored>*) noexcept {
   return most<Stored>;
 }
 
-// A yes/no that is a data member is left where it is until a rule asks: there is nothing to check, and taken all at once
-// at the start flags occupied more registers than there are, and went to the stack and back.
+// A yes/no that is a data member is left where it is until a rule asks: there is nothing to check, and taken all at
+// once at the start flags occupied more registers than there are, and went to the stack and back.
 template <class Fact, class Firm>
 struct flag_in_place {
   const Firm& firm;
@@ -112,10 +112,11 @@ BYLAW_ALWAYS_INLINE constexpr void check(const Stored& stored) {
 // What the compiler prints when a fact is missing: the name of this check and the fact.
 template <class Firm, class NamedFact, bool States>
 struct the_firm_states_the_fact {
-  static_assert(States,
-                "the firm does not state a fact that the policy reads (its name stands beside "
-                "'the_firm_states_the_fact'): state it, or say what is unstated with bylaw::open_world(firm) (unknown) or "
-                "bylaw::closed_world(firm) (zero or no)");
+  static_assert(
+      States,
+      "the firm does not state a fact that the policy reads (its name stands beside "
+      "'the_firm_states_the_fact'): state it, or say what is unstated with bylaw::open_world(firm) (unknown) or "
+      "bylaw::closed_world(firm) (zero or no)");
   static constexpr bool value = States;
 };
 

@@ -23,8 +23,8 @@ struct text {
   constexpr std::string_view view() const noexcept { return {characters, N - 1}; }
 };
 
-/// The Chinese name, eight bytes to an integer: g++ prints every byte of a Chinese string as an escape, which would bury
-/// the English name in each error message.
+/// The Chinese name, eight bytes to an integer: g++ prints every byte of a Chinese string as an escape, which would
+/// bury the English name in each error message.
 template <std::size_t N>
 struct packed_text {
   std::uint64_t words[(N + 7) / 8] = {};

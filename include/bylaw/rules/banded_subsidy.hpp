@@ -47,15 +47,17 @@ struct banded_subsidy {
   BYLAW_ALWAYS_INLINE constexpr entitlement assess(const Firm& firm) const {
     const range<money> cost = detail::measure(base, firm);
     const std::int64_t low = paid_on(cost.low.fen());
-    const std::int64_t high = cost.is_exact() ? low : cost.high.is_unlimited() ? paid_on_unlimited() : paid_on(cost.high.fen());
+    const std::int64_t high = cost.is_exact()            ? low
+                              : cost.high.is_unlimited() ? paid_on_unlimited()
+                                                         : paid_on(cost.high.fen());
     return {detail::range_from<money>(low, high), verdict::yes, detail::open_if_inexact(cost, reason::unknown_fact)};
   }
 
  private:
   static constexpr std::int64_t million = 1'000'000;
 
-  // A part is millions * 10^6 + rest, so its share is millions * ppm exactly and rest * ppm / 10^6. The fractions of all
-  // bands are added before the one division: each is below 10^12, so a thousand bands are far from 64 bits.
+  // A part is millions * 10^6 + rest, so its share is millions * ppm exactly and rest * ppm / 10^6. The fractions of
+  // all bands are added before the one division: each is below 10^12, so a thousand bands are far from 64 bits.
   constexpr std::int64_t paid_on(std::int64_t fen) const noexcept {
     std::int64_t whole = 0;
     std::int64_t fraction = 0;

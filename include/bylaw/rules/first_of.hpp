@@ -8,8 +8,8 @@
 
 namespace bylaw {
 
-/// Pays the first part the firm is eligible for. Eligible as the `or` of the parts. Where an earlier part is in doubt, the
-/// amount spans it and the parts behind it, up to the first certain one.
+/// Pays the first part the firm is eligible for. Eligible as the `or` of the parts. Where an earlier part is in doubt,
+/// the amount spans it and the parts behind it, up to the first certain one.
 template <rule... Rule>
 struct first_of_rules {
   detail::pack<Rule...> rules;

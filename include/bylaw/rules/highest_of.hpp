@@ -40,9 +40,8 @@ struct highest_of_rules {
     const range<money> paid = detail::settled(part);
     best.certain = detail::greater(best.certain, paid.low.fen());
     best.high = detail::greater(best.high, paid.high.fen());
-    best.least_possible = part.eligible.may_hold()
-                              ? detail::lesser(best.least_possible, part.amount.low.fen())
-                              : best.least_possible;
+    best.least_possible =
+        part.eligible.may_hold() ? detail::lesser(best.least_possible, part.amount.low.fen()) : best.least_possible;
     best.eligible = best.eligible || part.eligible;
     best.open |= detail::open_unless_refused(part);
   }

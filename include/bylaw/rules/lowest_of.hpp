@@ -29,9 +29,8 @@ struct lowest_of_rules {
 
  private:
   BYLAW_ALWAYS_INLINE static constexpr void offer(entitlement& least, const entitlement& part) noexcept {
-    least.amount =
-        detail::range_from<money>(detail::lesser(least.amount.low.fen(), part.amount.low.fen()),
-                                  detail::lesser(least.amount.high.fen(), part.amount.high.fen()));
+    least.amount = detail::range_from<money>(detail::lesser(least.amount.low.fen(), part.amount.low.fen()),
+                                             detail::lesser(least.amount.high.fen(), part.amount.high.fen()));
     least.eligible = least.eligible && part.eligible;
     least.open |= detail::open_unless_refused(part);
   }

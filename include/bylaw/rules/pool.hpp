@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 //
-// A budget that several firms' awards are drawn from: `annual_pool` by the year, `pool` where no source states the period.
+// A budget that several firms' awards are drawn from: `annual_pool` by the year, `pool` where no source states the
+// period.
 #ifndef BYLAW_RULES_POOL_HPP
 #define BYLAW_RULES_POOL_HPP
 
@@ -10,8 +11,8 @@
 
 namespace bylaw {
 
-/// A budget whose period is not documented. It ends a pipe: `rule | pool`. The name must outlive the pool (a literal does).
-/// Asked about one firm, it bounds both ends by its budget; who has drawn what is a ledger's business.
+/// A budget whose period is not documented. It ends a pipe: `rule | pool`. The name must outlive the pool (a literal
+/// does). Asked about one firm, it bounds both ends by its budget; who has drawn what is a ledger's business.
 struct pool {
   using is_draw_limit = void;
   std::string_view name;

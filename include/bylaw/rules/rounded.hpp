@@ -30,7 +30,8 @@ struct rounded_to {
   BYLAW_ALWAYS_INLINE constexpr entitlement apply(const entitlement& before, const Firm&) const {
     std::int64_t low = 0;
     std::int64_t high = 0;
-    if (!detail::round_fits(before.amount.low.fen(), unit.fen(), mode, low)) detail::the_amount_does_not_fit_into_64_bits();
+    if (!detail::round_fits(before.amount.low.fen(), unit.fen(), mode, low))
+      detail::the_amount_does_not_fit_into_64_bits();
     if (before.amount.high.is_unlimited() || !detail::round_fits(before.amount.high.fen(), unit.fen(), mode, high))
       high = detail::no_limit;
     return {detail::range_from<money>(low, high), before.eligible, before.open};

@@ -29,8 +29,8 @@ struct sum_of_rules {
   }
 
  private:
-  // If the sum is eligible at all, at least one part is. So the low end is what the certain parts pay, and where none is
-  // certain the least that a possible part pays alone.
+  // If the sum is eligible at all, at least one part is. So the low end is what the certain parts pay, and where none
+  // is certain the least that a possible part pays alone.
   struct running_sum {
     std::int64_t certain = 0;
     std::int64_t high = 0;
@@ -44,8 +44,8 @@ struct sum_of_rules {
     const range<money> paid = detail::settled(part);
     sum.certain = detail::add_lows<Bound>(sum.certain, paid.low.fen());
     sum.high = detail::add_highs<Bound>(sum.high, paid.high.fen());
-    sum.least_possible = part.eligible.may_hold() ? detail::lesser(sum.least_possible, part.amount.low.fen())
-                                                         : sum.least_possible;
+    sum.least_possible =
+        part.eligible.may_hold() ? detail::lesser(sum.least_possible, part.amount.low.fen()) : sum.least_possible;
     sum.eligible = sum.eligible || part.eligible;
     sum.open |= detail::open_unless_refused(part);
   }

@@ -12,14 +12,16 @@ namespace bylaw {
 /// unlimited.
 template <quantity Count>
 struct unit_award {
-  static_assert(std::same_as<typename Count::quantity_type, std::int64_t>,
-                "a unit award counts: its quantity must be a count (a fact of std::int64_t) or an expression of counts");
+  static_assert(
+      std::same_as<typename Count::quantity_type, std::int64_t>,
+      "a unit award counts: its quantity must be a count (a fact of std::int64_t) or an expression of counts");
 
   BYLAW_NO_UNIQUE_ADDRESS Count count;
   money each;
 
   /// Error: `invalid_parameter` if `for_each_one` is below zero or above 10^15 yuan.
-  constexpr unit_award(const Count& of, money for_each_one) : count(of), each(detail::checked_parameter(for_each_one)) {}
+  constexpr unit_award(const Count& of, money for_each_one)
+      : count(of), each(detail::checked_parameter(for_each_one)) {}
 
   constexpr auto parts() const { return parts_of("unit_award", part{"count", count}, part{"each", each}); }
 
@@ -32,8 +34,7 @@ struct unit_award {
     if (!detail::multiply_fits(n.high, each.fen(), high)) high = detail::no_limit;
     // An unknown count is no limit; nothing for each of them is still nothing.
     if (n.high == detail::no_limit && each.fen() != 0) high = detail::no_limit;
-    return {detail::range_from<money>(low, high), verdict::yes,
-            reasons(reason::unknown_fact).where(!n.is_exact())};
+    return {detail::range_from<money>(low, high), verdict::yes, reasons(reason::unknown_fact).where(!n.is_exact())};
   }
 };
 

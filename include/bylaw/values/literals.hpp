@@ -54,37 +54,45 @@ consteval std::int64_t scaled_literal(std::int64_t scale) {
 
 }  // namespace detail
 
+// The figures are computed while compiling, by `constexpr` variables: were the operators `consteval`, clang 14 would
+// leave calls to them behind where they stand in a template.
 inline namespace literals {
 
 /// Fen, 1/100 yuan.
 template <char... Characters>
-consteval money operator""_fen() {
-  return money::from_fen(detail::scaled_literal<Characters...>(1));
+constexpr money operator""_fen() {
+  constexpr money exact = money::from_fen(detail::scaled_literal<Characters...>(1));
+  return exact;
 }
 /// Yuan, 元.
 template <char... Characters>
-consteval money operator""_yuan() {
-  return money::from_fen(detail::scaled_literal<Characters...>(100));
+constexpr money operator""_yuan() {
+  constexpr money exact = money::from_fen(detail::scaled_literal<Characters...>(100));
+  return exact;
 }
 /// Ten thousand yuan, 万元.
 template <char... Characters>
-consteval money operator""_wan() {
-  return money::from_fen(detail::scaled_literal<Characters...>(1'000'000));
+constexpr money operator""_wan() {
+  constexpr money exact = money::from_fen(detail::scaled_literal<Characters...>(1'000'000));
+  return exact;
 }
 /// A hundred million yuan, 亿元.
 template <char... Characters>
-consteval money operator""_yi() {
-  return money::from_fen(detail::scaled_literal<Characters...>(10'000'000'000));
+constexpr money operator""_yi() {
+  constexpr money exact = money::from_fen(detail::scaled_literal<Characters...>(10'000'000'000));
+  return exact;
 }
 /// Percent.
 template <char... Characters>
-consteval rate operator""_pct() {
-  return rate::from_ppm(detail::scaled_literal<Characters...>(10'000));
+constexpr rate operator""_pct() {
+  constexpr rate exact = rate::from_ppm(detail::scaled_literal<Characters...>(10'000));
+  return exact;
 }
 /// Thousandths.
 template <char... Characters>
-consteval rate operator""_permille() {
-  return rate::from_ppm(detail::scaled_literal<Characters...>(1'000));
+constexpr rate operator""_permille() {
+  constexpr rate exact = rate::from_ppm(detail::scaled_literal<Characters...>(1'000));
+  return exact;
 }
 
 }  // namespace literals

@@ -28,10 +28,10 @@ constexpr std::uint32_t greatest_common_divisor(std::uint32_t a, std::uint32_t b
 /// An exact share from 0 to 100%, in parts per million.
 ///
 /// `rate * money` is the exact product rounded down to the fen, once. Let the rate be p/q in lowest terms and
-/// M = ceil(p * 2^64 / q). Then M = p * 2^64 / q + e with 0 <= e < 1, so x * M / 2^64 lies above x * p / q by x * e / 2^64.
-/// The next whole number above a multiple of 1/q is at least 1/q away, so the floor is right as long as
-/// x * e / 2^64 < 1/q, which holds for every x <= (2^64 - 1) / q. Then one multiplication that keeps the high half does
-/// the work of two divisions; beyond it, or at 100%, where M would need a 65th bit, the product is put together from
+/// M = ceil(p * 2^64 / q). Then M = p * 2^64 / q + e with 0 <= e < 1, so x * M / 2^64 lies above x * p / q by x * e /
+/// 2^64. The next whole number above a multiple of 1/q is at least 1/q away, so the floor is right as long as x * e /
+/// 2^64 < 1/q, which holds for every x <= (2^64 - 1) / q. Then one multiplication that keeps the high half does the
+/// work of two divisions; beyond it, or at 100%, where M would need a 65th bit, the product is put together from
 /// millions and the rest.
 class rate {
  public:
@@ -63,10 +63,10 @@ class rate {
     return share_by_division(x);
   }
 
-  /// What `share_of` gives, for a whole number below 2^42, by four multiplications of 32 bits: processors have those for
-  /// vectors, and none of 64 that keeps the high half. With N = ceil(p * 2^62 / q), which is ceil(M / 4), the reasoning
-  /// above asks for x <= 2^62 / q, and q is below 2^20. No sum below leaves 64 bits: N < 2^62 has an upper half below
-  /// 2^30, x one below 2^10.
+  /// What `share_of` gives, for a whole number below 2^42, by four multiplications of 32 bits: processors have those
+  /// for vectors, and none of 64 that keeps the high half. With N = ceil(p * 2^62 / q), which is ceil(M / 4), the
+  /// reasoning above asks for x <= 2^62 / q, and q is below 2^20. No sum below leaves 64 bits: N < 2^62 has an upper
+  /// half below 2^30, x one below 2^10.
   BYLAW_ALWAYS_INLINE constexpr std::int64_t share_in_halves(std::int64_t x) const noexcept {
     // Only where the compiler knows the rate: a loop with a choice in it does not become vectors.
     if (BYLAW_IS_KNOWN(half_powers_) && half_powers_ != 0) return x >> half_powers_;
@@ -77,8 +77,8 @@ class rate {
     const auto high = static_cast<std::uint32_t>(base >> 32);
     const auto scaled_low = static_cast<std::uint32_t>(scaled);
     const auto scaled_high = static_cast<std::uint32_t>(scaled >> 32);
-    const std::uint64_t middle = (std::uint64_t{low} * scaled_low >> 32) + std::uint64_t{high} * scaled_low +
-                                 std::uint64_t{low} * scaled_high;
+    const std::uint64_t middle =
+        (std::uint64_t{low} * scaled_low >> 32) + std::uint64_t{high} * scaled_low + std::uint64_t{low} * scaled_high;
     return static_cast<std::int64_t>((std::uint64_t{high} * scaled_high << 2) + (middle >> 30));
   }
   static constexpr std::int64_t most_in_halves = (std::int64_t{1} << 42) - 1;

@@ -23,10 +23,14 @@ constexpr bool rounds_up(std::int64_t fen, std::int64_t unit, rounding mode) noe
   const std::int64_t rest = fen % unit;
   const std::int64_t missing = unit - rest;
   switch (mode) {
-    case rounding::down: return false;
-    case rounding::up: return rest != 0;
-    case rounding::half_up: return rest >= missing;
-    case rounding::half_even: return rest > missing || (rest == missing && fen / unit % 2 != 0);
+    case rounding::down:
+      return false;
+    case rounding::up:
+      return rest != 0;
+    case rounding::half_up:
+      return rest >= missing;
+    case rounding::half_even:
+      return rest > missing || (rest == missing && fen / unit % 2 != 0);
   }
   return false;
 }

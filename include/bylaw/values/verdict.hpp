@@ -35,7 +35,9 @@ class verdict {
   BYLAW_ALWAYS_INLINE constexpr bool is_known() const noexcept { return may_hold_ == holds_; }
 
   /// The amount where it holds for certain, or may hold; else zero.
-  BYLAW_ALWAYS_INLINE constexpr std::int64_t if_holds(std::int64_t amount) const noexcept { return kept(holds_, amount); }
+  BYLAW_ALWAYS_INLINE constexpr std::int64_t if_holds(std::int64_t amount) const noexcept {
+    return kept(holds_, amount);
+  }
   BYLAW_ALWAYS_INLINE constexpr std::int64_t if_may_hold(std::int64_t amount) const noexcept {
     return kept(may_hold_, amount);
   }

@@ -1,0 +1,184 @@
+// SPDX-License-Identifier: MIT
+//
+// The catalogue itself: every edition with its city, status, dates, provenance and targets, written by hand.
+#include <bylaw/cities.hpp>
+
+#include <doctest/doctest.h>
+
+#include <string>
+#include <vector>
+
+using namespace bylaw::literals;
+namespace cities = bylaw::cities;
+using bylaw::date;
+using bylaw::due;
+using bylaw::figure;
+using bylaw::reading;
+using bylaw::status;
+
+namespace {
+constexpr std::string_view article = "http://www.gihot.com/news-1-45517-0.html";
+
+template <class Policy>
+std::vector<std::string> clause_ids(const Policy& policy) {
+  std::vector<std::string> ids;
+  policy.for_each_clause([&](const auto& clause) { ids.emplace_back(clause.id); });
+  return ids;
+}
+template <class Policy>
+std::vector<reading> clause_readings(const Policy& policy) {
+  std::vector<reading> all;
+  policy.for_each_clause([&](const auto& clause) { all.push_back(clause.source.read_in); });
+  return all;
+}
+using ids = std::vector<std::string>;
+}  // namespace
+
+TEST_CASE("the catalogue: Hangzhou, April 2025") {
+  const auto& policy = cities::hangzhou_2025_04;
+  CHECK(policy.about().city == bylaw::words{"Hangzhou", "杭州"});
+  CHECK(policy.about().title.chinese == "杭州市建设人工智能产业发展高地实施方案(2025年版)(征求意见稿)");
+  CHECK(policy.about().status == status::draft);
+  CHECK(policy.about().published == date{2025, 4, 15});
+  CHECK_FALSE(policy.about().in_force_until.is_known());
+  CHECK(policy.about().source.read_in == reading::april_2025_article);
+  CHECK(policy.about().source.address == article);
+  CHECK(policy.clause_count() == 0);
+  REQUIRE(policy.targets().size() == 1);
+  CHECK(policy.targets()[0].figure == figure::over(1000_yi));
+  CHECK(policy.targets()[0].due == due{});
+  CHECK_FALSE(policy.targets()[0].name.english.empty());
+  CHECK_FALSE(policy.targets()[0].name.chinese.empty());
+}
+
+TEST_CASE("the catalogue: Tianjin, April 2025") {
+  const auto& policy = cities::tianjin_2025_04;
+  CHECK(policy.about().city == bylaw::words{"Tianjin", "天津"});
+  CHECK(policy.about().title.chinese == "天津市促进人工智能创新发展三年行动方案(2025-2027年)(征求意见稿)");
+  CHECK(policy.about().status == status::draft);
+  CHECK(policy.about().published == date{2025, 4, 16});
+  CHECK(policy.clause_count() == 0);
+  REQUIRE(policy.targets().size() == 1);
+  CHECK(policy.targets()[0].figure == figure::over(1000_yi));
+  CHECK(policy.targets()[0].due == due::in_year(2027));
+}
+
+TEST_CASE("the catalogue: Wuhan, April 2025") {
+  const auto& policy = cities::wuhan_2025_04;
+  CHECK(policy.about().city == bylaw::words{"Wuhan", "武汉"});
+  CHECK(policy.about().title.chinese == "武汉市促进人工智能产业发展若干政策措施");
+  CHECK(policy.about().number == "武政规〔2025〕3号");
+  CHECK(policy.about().status == status::in_force);
+  CHECK(policy.about().published == date{2025, 2, 18});
+  CHECK(policy.about().in_force_from == date{2025, 3, 19});
+  CHECK(policy.about().in_force_until == date{2027, 3, 19});
+  CHECK(policy.about().dates_read_in == reading::unverified_summary);
+  CHECK(clause_ids(policy) == ids{"major-project", "model-rd", "compute-voucher"});
+  CHECK(clause_readings(policy) ==
+        std::vector{reading::news_report, reading::april_2025_article, reading::april_2025_article});
+  CHECK(policy.targets().empty());
+}
+
+TEST_CASE("the catalogue: Chengdu, April 2025") {
+  const auto& policy = cities::chengdu_2025_04;
+  CHECK(policy.about().city == bylaw::words{"Chengdu", "成都"});
+  CHECK(policy.about().title.chinese == "成都市打造人工智能产业发展高地的若干政策(征求意见稿)");
+  CHECK(policy.about().status == status::draft);
+  CHECK(policy.about().superseded_by == "chengdu_2025_08");
+  CHECK(clause_ids(policy) ==
+        ids{"compute-voucher", "top-100", "top-talent", "scenario", "scenario-lead", "industry-park"});
+  CHECK(clause_readings(policy) == std::vector{reading::april_2025_article, reading::april_2025_article,
+                                               reading::april_2025_article, reading::april_2025_article,
+                                               reading::reprint, reading::april_2025_article});
+  REQUIRE(policy.targets().size() == 1);
+  CHECK(policy.targets()[0].figure == figure::at_least(70));
+  CHECK(policy.targets()[0].due == due::each_year());
+}
+
+TEST_CASE("the catalogue: Suzhou, April 2025") {
+  const auto& policy = cities::suzhou_2025_04;
+  CHECK(policy.about().city == bylaw::words{"Suzhou", "苏州"});
+  CHECK(policy.about().published == date{2025, 2, 14});
+  CHECK(policy.about().status == status::in_force);
+  CHECK_FALSE(policy.about().in_force_until.is_known());
+  CHECK(policy.about().superseded_by == "suzhou_2026_01");
+  CHECK(clause_ids(policy) == ids{"core-technology", "large-model", "scenario", "first-set-equipment"});
+  REQUIRE(policy.targets().size() == 2);
+  CHECK(policy.targets()[0].figure.amount() == 1.2_yi);
+  CHECK(policy.targets()[0].figure.what() == figure::kind::money);
+  CHECK(policy.targets()[0].due == due::in_year(2026));
+  CHECK(policy.targets()[1].figure.what() == figure::kind::none);
+  CHECK(policy.targets()[1].name.chinese == "国家新一代AI开放创新平台");
+  // The money of a target is no pool.
+  policy.for_each_clause([](const auto& clause) { CHECK(bylaw::detail::pool_of(clause) == nullptr); });
+}
+
+TEST_CASE("the catalogue: Beijing, April 2025") {
+  const auto& policy = cities::beijing_2025_04;
+  CHECK(policy.about().city == bylaw::words{"Beijing", "北京"});
+  CHECK(policy.about().status == status::in_force);
+  CHECK(policy.about().in_force_until.year() == 2027);
+  CHECK(policy.clause_count() == 0);
+  REQUIRE(policy.targets().size() == 1);
+  CHECK(policy.targets()[0].figure.what() == figure::kind::none);
+  CHECK(policy.targets()[0].due == due::in_year(2027));
+}
+
+TEST_CASE("the catalogue: Shanghai, April 2025") {
+  const auto& policy = cities::shanghai_2025_04;
+  CHECK(policy.about().city == bylaw::words{"Shanghai", "上海"});
+  CHECK(policy.about().status == status::in_force);
+  CHECK(policy.about().in_force_until.year() == 2027);
+  CHECK(policy.clause_count() == 0);
+  REQUIRE(policy.targets().size() == 1);
+  CHECK(policy.targets()[0].figure == figure::over(2000_yi));
+  CHECK(policy.targets()[0].due == due::in_year(2027));
+}
+
+TEST_CASE("the catalogue: Shenzhen, December 2024") {
+  const auto& policy = cities::shenzhen_2024_12;
+  CHECK(policy.about().city == bylaw::words{"Shenzhen", "深圳"});
+  CHECK(policy.about().number == "深工信规〔2024〕13号");
+  CHECK(policy.about().published == date{2024, 12, 18});
+  CHECK(policy.about().status == status::in_force);
+  CHECK_FALSE(policy.about().in_force_until.is_known());
+  CHECK(clause_ids(policy) == ids{"training-voucher", "corpus-voucher", "model-voucher", "demonstration"});
+  CHECK(policy.clause_at<2>().source.address == "https://gba.net.cn/news/2025/18313.html");
+  CHECK(policy.targets().empty());
+}
+
+TEST_CASE("the catalogue: every edition is visited, and says where it was read") {
+  std::vector<std::string> seen;
+  cities::for_each_city([&](const auto& policy) {
+    const auto& about = policy.about();
+    seen.emplace_back(about.city.english);
+    CHECK_FALSE(about.title.english.empty());
+    CHECK_FALSE(about.title.chinese.empty());
+    CHECK(about.source.read_in != reading::not_stated);
+    CHECK_FALSE(about.coverage.english.empty());
+    CHECK_FALSE(about.coverage.chinese.empty());
+    policy.for_each_clause([](const auto& clause) {
+      INFO(std::string(clause.id));
+      CHECK_FALSE(clause.title.english.empty());
+      CHECK_FALSE(clause.title.chinese.empty());
+      CHECK(clause.source.read_in != reading::not_stated);
+    });
+  });
+  CHECK(seen == ids{"Hangzhou", "Tianjin", "Wuhan", "Chengdu", "Suzhou", "Beijing", "Shanghai", "Shenzhen"});
+}
+
+TEST_CASE("the catalogue: a city is found by either name, and an unknown one is not") {
+  const auto title_of = [](std::string_view name) {
+    std::string title = "none";
+    const bool found = cities::visit_city(name, [&](const auto& policy) { title = policy.about().title.chinese; });
+    CHECK(found == (title != "none"));
+    return title;
+  };
+  CHECK(title_of("Chengdu") == cities::chengdu.about().title.chinese);
+  CHECK(title_of("成都") == cities::chengdu.about().title.chinese);
+  CHECK(title_of("Shenzhen") == cities::shenzhen.about().title.chinese);
+  CHECK(title_of("深圳") == cities::shenzhen.about().title.chinese);
+  CHECK(title_of("Nanjing") == "none");
+  CHECK(title_of("") == "none");
+  CHECK(title_of("成") == "none");
+}

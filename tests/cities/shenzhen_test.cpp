@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: MIT
+//
+// Shenzhen, 深工信规〔2024〕13号; amounts worked out by hand from its figures.
+#include "support/case_table.hpp"
+
+#include <bylaw/cities.hpp>
+
+using namespace bylaw::literals;
+namespace facts = bylaw::facts;
+using bylaw::reason;
+using bylaw::unknown;
+using bylaw::up_to;
+using bylaw::verdict;
+using support::check_table;
+using support::exactly;
+using support::row;
+
+namespace {
+
+// What one clause gives a firm of which nothing else is so.
+template <class... Stated>
+constexpr bylaw::outcome ask(std::string_view clause, const Stated&... stated) {
+  return bylaw::evaluate(bylaw::cities::shenzhen_2024_12, bylaw::closed_world(bylaw::firm{stated...}))[clause];
+}
+
+constexpr auto table(std::int64_t one) {
+  using facts::corpus_purchase_cost;
+  using facts::corpus_supplier_is_affiliated;
+  using facts::domestic_compute_cost;
+  using facts::is_startup;
+  using facts::model_use_cost;
+  using facts::other_compute_cost;
+  using facts::scenario_build_input;
+  const auto open = reason::discretion | reason::pool;
+  return std::array{
+      // Up to 50% of the service contract, a start-up up to 60%; at most 1000万; a pool of 5亿 a year.
+      row{"a contract of 100万", ask("training-voucher", other_compute_cost = 100_wan * one), up_to(50_wan),
+          verdict::yes, open},
+      row{"a start-up's", ask("training-voucher", other_compute_cost = 100_wan * one, is_startup = true), up_to(60_wan),
+          verdict::yes, open},
+      row{"perhaps a start-up's", ask("training-voucher", other_compute_cost = 100_wan * one, is_startup = unknown),
+          up_to(60_wan), verdict::yes, open | reason::unknown_fact},
+      row{"below the cap", ask("training-voucher", domestic_compute_cost = 1999.98_wan * one), up_to(999.99_wan),
+          verdict::yes, open},
+      row{"at the cap", ask("training-voucher", domestic_compute_cost = 2000_wan * one), up_to(1000_wan), verdict::yes,
+          open},
+      row{"above the cap", ask("training-voucher", domestic_compute_cost = 2000_wan * one, other_compute_cost = 1_fen),
+          up_to(1000_wan), verdict::yes, open},
+      row{"nothing contracted", ask("training-voucher", domestic_compute_cost = 0_wan * one), exactly(0_wan),
+          verdict::yes, reason::pool},
+      // Up to 30% of contracts with a non-affiliated party, at most 200万; a pool of 5000万.
+      row{"corpora below the cap", ask("corpus-voucher", corpus_purchase_cost = 600_wan * one), up_to(180_wan),
+          verdict::yes, open},
+      row{"at the cap", ask("corpus-voucher", corpus_purchase_cost = 666.6667_wan * one), up_to(200_wan), verdict::yes,
+          open},
+      row{"above the cap", ask("corpus-voucher", corpus_purchase_cost = 700_wan * one), up_to(200_wan), verdict::yes,
+          open},
+      row{"of an affiliated party",
+          ask("corpus-voucher", corpus_purchase_cost = 600_wan * one, corpus_supplier_is_affiliated = true),
+          exactly(0_wan), verdict::no},
+      // Up to 30% of model fees, at most 200万 a firm and year; a pool of 1亿.
+      row{"model fees below the cap", ask("model-voucher", model_use_cost = 100_wan * one), up_to(30_wan), verdict::yes,
+          open},
+      row{"at the cap", ask("model-voucher", model_use_cost = 666.6667_wan * one), up_to(200_wan), verdict::yes, open},
+      row{"above the cap", ask("model-voucher", model_use_cost = 1000_wan * one), up_to(200_wan), verdict::yes, open},
+      // Up to 30% of actual input, at most 200万; a pool of 1亿.
+      row{"a demonstration below the cap", ask("demonstration", scenario_build_input = 10_wan * one), up_to(3_wan),
+          verdict::yes, open},
+      row{"at the cap", ask("demonstration", scenario_build_input = 666.6667_wan * one), up_to(200_wan), verdict::yes,
+          open},
+      row{"above the cap", ask("demonstration", scenario_build_input = 1_yi * one), up_to(200_wan), verdict::yes,
+          open}};
+}
+
+}  // namespace
+
+TEST_CASE("Shenzhen, December 2024") { check_table<table>(); }
