@@ -61,10 +61,11 @@ struct tally {
   int undecided = 0;
 };
 
-template <std::uint64_t Structure>
-void try_structure(random_numbers& random, tally& seen) {
+// `make(random)` gives a policy with random parameters, and the same in the slow model.
+template <class Make>
+void try_policies(std::uint64_t structure, random_numbers& random, tally& seen, Make make) {
   for (int parameters = support::iterations(1000); parameters > 0; --parameters) {
-    const auto both = support::random_policy<Structure>(random);
+    const auto both = make(random);
     for (int firm = 0; firm < 40; ++firm) {
       const known_firm known = support::random_firm(random);
       const auto before = answer(both.thing, support::partly_known(known));
@@ -83,7 +84,7 @@ void try_structure(random_numbers& random, tally& seen) {
       const bool refined_at_last =
           later.has_value() ? (!last.has_value() || refines(*last, *later)) : !last.has_value();
       if (!equal || !equal_at_last || !refined || !refined_at_last) {
-        CAPTURE(Structure);
+        CAPTURE(structure);
         CAPTURE(parameters);
         CAPTURE(firm);
         REQUIRE_MESSAGE(equal, "a partly known firm: the slow model differs");
@@ -111,7 +112,7 @@ void try_structures(std::integer_sequence<std::uint64_t, I...>) {
   CAPTURE(seed);
   random_numbers random(seed);
   tally seen;
-  (try_structure<I>(random, seen), ...);
+  (try_policies(I, random, seen, [](random_numbers& r) { return support::random_policy<I>(r); }), ...);
   // The trial is worth something only where it meets what is hard ...
   CHECK(seen.undecided > seen.firms / 10);
   CHECK(seen.overflows > 0);
@@ -162,4 +163,16 @@ void try_structures(std::integer_sequence<std::uint64_t, I...>) {
 TEST_CASE("Law 5, refinement, and equality with the slow model: random policies of random firms") {
   // Nine structures that have every building block between them; each costs a second or two of compiling.
   try_structures(std::integer_sequence<std::uint64_t, 0, 6, 7, 25, 27, 31, 33, 42, 68>{});
+}
+
+TEST_CASE("Law 5, refinement, and equality with the slow model: every combinator inside every other") {
+  const std::uint64_t seed = support::seed();
+  CAPTURE(seed);
+  random_numbers random(seed);
+  tally seen;
+  try_policies(0, random, seen, [](random_numbers& r) { return support::policy_of_nested_combinators<0>(r); });
+  try_policies(1, random, seen, [](random_numbers& r) { return support::policy_of_nested_combinators<1>(r); });
+  try_policies(2, random, seen, [](random_numbers& r) { return support::policy_of_nested_combinators<2>(r); });
+  try_policies(3, random, seen, [](random_numbers& r) { return support::policy_of_nested_combinators<3>(r); });
+  CHECK(seen.undecided > seen.firms / 10);
 }

@@ -21,8 +21,9 @@ inline constexpr bool is_yes_no_fact<fact<bool, Name, NameZh>> = true;
 /// `verdict` and names what it reads: `using reads = bylaw::fact_list<...>`. Write the return type out: it decides
 /// whether the firm's facts are given exactly (bool) or as ranges and verdicts (verdict).
 template <class T>
-concept condition =
-    detail::is_yes_no_fact<T> || requires(const T& test, const detail::probe_of<T>& firm) { test.holds(firm); };
+concept condition = detail::is_yes_no_fact<T> || requires(const T& test, const detail::probe_of<T>& firm) {
+  test.holds(firm);
+};
 
 namespace detail {
 
@@ -146,48 +147,27 @@ constexpr auto comparison_of(const A& a, const B& b) {
   return comparison<R, as_quantity_t<A>, as_quantity_t<B>>{as_quantity(a), as_quantity(b)};
 }
 template <class A, class B>
-concept comparable = quantity_operand<A> && quantity_operand<B> && (quantity<A> || quantity<B>);
+concept comparable = quantity_operand<A> && quantity_operand<B> &&(quantity<A> || quantity<B>);
 }  // namespace detail
 
 template <class A, class B>
-  requires detail::comparable<A, B>
-constexpr auto operator<(const A& a, const B& b) {
-  return detail::comparison_of<detail::relation::less>(a, b);
-}
+requires detail::comparable<A, B>
+constexpr auto operator<(const A& a, const B& b) { return detail::comparison_of<detail::relation::less>(a, b); }
 template <class A, class B>
-  requires detail::comparable<A, B>
-constexpr auto operator<=(const A& a, const B& b) {
-  return detail::comparison_of<detail::relation::at_most>(a, b);
-}
+requires detail::comparable<A, B>
+constexpr auto operator<=(const A& a, const B& b) { return detail::comparison_of<detail::relation::at_most>(a, b); }
 template <class A, class B>
-  requires detail::comparable<A, B>
-constexpr auto operator>(const A& a, const B& b) {
-  return detail::comparison_of<detail::relation::more>(a, b);
-}
+requires detail::comparable<A, B>
+constexpr auto operator>(const A& a, const B& b) { return detail::comparison_of<detail::relation::more>(a, b); }
 template <class A, class B>
-  requires detail::comparable<A, B>
-constexpr auto operator>=(const A& a, const B& b) {
-  return detail::comparison_of<detail::relation::at_least>(a, b);
-}
+requires detail::comparable<A, B>
+constexpr auto operator>=(const A& a, const B& b) { return detail::comparison_of<detail::relation::at_least>(a, b); }
 template <class A, class B>
-  requires detail::comparable<A, B>
-constexpr auto operator==(const A& a, const B& b) {
-  return detail::comparison_of<detail::relation::equal>(a, b);
-}
+requires detail::comparable<A, B>
+constexpr auto operator==(const A& a, const B& b) { return detail::comparison_of<detail::relation::equal>(a, b); }
 template <class A, class B>
-  requires detail::comparable<A, B>
-constexpr auto operator!=(const A& a, const B& b) {
-  return detail::comparison_of<detail::relation::different>(a, b);
-}
-
-// The operators are found through a type of this library. Between conditions of a user's own alone, write the type:
-// `both_of{exports_a_lot{}, has_many_patents{5}}`, `negation_of{has_many_patents{5}}`.
-template <condition A, condition B>
-both_of(A, B) -> both_of<A, B>;
-template <condition A, condition B>
-either_of(A, B) -> either_of<A, B>;
-template <condition A>
-negation_of(A) -> negation_of<A>;
+requires detail::comparable<A, B>
+constexpr auto operator!=(const A& a, const B& b) { return detail::comparison_of<detail::relation::different>(a, b); }
 
 template <condition A, condition B>
 constexpr both_of<A, B> operator&&(const A& a, const B& b) {
@@ -200,6 +180,33 @@ constexpr either_of<A, B> operator||(const A& a, const B& b) {
 template <condition A>
 constexpr negation_of<A> operator!(const A& a) {
   return {a};
+}
+
+// The operators are found through a type of this library. Conditions of a user's own alone are composed by name:
+// `any_of(exports_a_lot{}, has_many_patents{5})`.
+
+/// Every one holds: `a && b && ...`.
+template <condition A, condition... More>
+constexpr auto all_of(const A& first, const More&... more) {
+  if constexpr (sizeof...(More) == 0)
+    return first;
+  else
+    return first && all_of(more...);
+}
+
+/// At least one holds: `a || b || ...`.
+template <condition A, condition... More>
+constexpr auto any_of(const A& first, const More&... more) {
+  if constexpr (sizeof...(More) == 0)
+    return first;
+  else
+    return first || any_of(more...);
+}
+
+/// None holds: `!(a || b || ...)`.
+template <condition A, condition... More>
+constexpr auto none_of(const A& first, const More&... more) {
+  return !any_of(first, more...);
 }
 
 }  // namespace bylaw

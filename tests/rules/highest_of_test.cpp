@@ -32,6 +32,9 @@ constexpr auto table(std::int64_t one) {
           verdict::unknown, reason::unknown_fact},
       row{"of ranges that overlap", ask(bylaw::highest_of(bylaw::capped_award{4_wan}, three), bylaw::firm{}),
           between(3_wan, 4_wan), verdict::yes, reason::discretion},
+      row{"in doubt inside a first_of: if it is chosen, at least 3万",
+          ask(bylaw::first_of(doubtful, bylaw::fixed_award{4_wan}), bylaw::firm{is_small = unknown, is_new = unknown}),
+          between(3_wan, 5_wan), verdict::yes, reason::unknown_fact},
       row{"a ceiling below the other leaves nothing open",
           ask(bylaw::highest_of(bylaw::capped_award{2_wan}, three), bylaw::firm{}), exactly(3_wan)}};
 }

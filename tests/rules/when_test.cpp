@@ -53,7 +53,7 @@ constexpr auto table(std::int64_t one) {
           ask(paid | bylaw::when(surely_many{}), bylaw::firm{staff = between(100 * one, std::int64_t{500})}),
           exactly(10_wan)},
       row{"conditions of one's own alone",
-          ask(paid | bylaw::when(bylaw::both_of{bylaw::negation_of{is_even{}}, surely_many{}}),
+          ask(paid | bylaw::when(bylaw::all_of(bylaw::none_of(is_even{}), surely_many{})),
               bylaw::firm{staff = 101 * one}),
           exactly(10_wan)},
       // A size test that switches the rate: Hangzhou, contracts of 50万 in the year against 50.01万.

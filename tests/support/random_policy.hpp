@@ -255,13 +255,13 @@ auto random_condition(random_numbers& random) {
     const auto a = random_condition<drawn(S, 2), Depth - 1>(random);
     const auto b = random_condition<drawn(S, 3), Depth - 1>(random);
     if constexpr (kind < 12)
-      return twin{bylaw::both_of{a.thing, b.thing},
+      return twin{bylaw::all_of(a.thing, b.thing),
                   [a, b](const known_firm& k) { return reference::both(a.slow(k), b.slow(k)); }};
     else if constexpr (kind < 14)
-      return twin{bylaw::either_of{a.thing, b.thing},
+      return twin{bylaw::any_of(a.thing, b.thing),
                   [a, b](const known_firm& k) { return reference::either(a.slow(k), b.slow(k)); }};
     else
-      return twin{bylaw::negation_of{a.thing}, [a](const known_firm& k) { return opposite(a.slow(k)); }};
+      return twin{bylaw::none_of(a.thing), [a](const known_firm& k) { return opposite(a.slow(k)); }};
   }
 }
 
@@ -369,8 +369,9 @@ auto modified_rule(random_numbers& random, const Inner& inner) {
   const money m = random_money(random);
   const reference::number fen = m.fen();
   if constexpr (Kind == 0) {
-    return twin{inner.thing | at_most(m),
-                [inner, fen](const known_firm& k) { return reference::at_most(inner.slow(k), {fen, fen}); }};
+    return twin{inner.thing | at_most(m), [inner, fen](const known_firm& k) {
+                  return reference::at_most(inner.slow(k), {fen, fen});
+                }};
   } else if constexpr (Kind == 1) {
     const auto most = random_amount<drawn(S, 5), 1>(random);
     return twin{inner.thing | at_most(most.thing),
@@ -379,8 +380,9 @@ auto modified_rule(random_numbers& random, const Inner& inner) {
     return twin{inner.thing | at_most(undocumented),
                 [inner](const known_firm& k) { return reference::at_most_undocumented(inner.slow(k)); }};
   } else if constexpr (Kind == 3) {
-    return twin{inner.thing | at_most_per_year(m),
-                [inner, fen](const known_firm& k) { return reference::at_most(inner.slow(k), {fen, fen}); }};
+    return twin{inner.thing | at_most_per_year(m), [inner, fen](const known_firm& k) {
+                  return reference::at_most(inner.slow(k), {fen, fen});
+                }};
   } else if constexpr (Kind == 4) {
     return twin{inner.thing | at_least_or_nothing(m),
                 [inner, fen](const known_firm& k) { return reference::at_least_or_nothing(inner.slow(k), fen); }};
@@ -456,6 +458,38 @@ auto random_clause_rule(random_numbers& random, const char* name) {
                 [inner](const known_firm& k) { return reference::quota(inner.slow(k)); }};
   else
     return inner;
+}
+
+/// A combinator of doubtful rules inside a combinator: what a part gives if it is eligible shows only here.
+template <std::size_t Outer, std::size_t Inner>
+auto nested_combinators(random_numbers& random) {
+  const auto guarded = [&]<std::uint64_t S, std::size_t Kind>(std::integral_constant<std::uint64_t, S>,
+                                                              std::integral_constant<std::size_t, Kind>) {
+    return modified_rule<S, 5>(random, simple_rule<S, Kind>(random));
+  };
+  constexpr std::uint64_t s = 100 + Outer * 10 + Inner;
+  using std::integral_constant;
+  const auto a = guarded(integral_constant<std::uint64_t, s>{}, integral_constant<std::size_t, 1>{});
+  const auto b = guarded(integral_constant<std::uint64_t, s + 40>{}, integral_constant<std::size_t, 5>{});
+  const auto c = guarded(integral_constant<std::uint64_t, s + 80>{}, integral_constant<std::size_t, 3>{});
+  return combined_rule<Outer>(combined_rule<Inner>(a, b), c);
+}
+
+/// A policy of the four combinators inside one.
+template <std::size_t Outer>
+auto policy_of_nested_combinators(random_numbers& random) {
+  const auto a = nested_combinators<Outer, 0>(random);
+  const auto b = nested_combinators<Outer, 1>(random);
+  const auto c = nested_combinators<Outer, 2>(random);
+  const auto d = nested_combinators<Outer, 3>(random);
+  return twin{bylaw::policy{bylaw::about{}, bylaw::clause{"a", a.thing}, bylaw::clause{"b", b.thing},
+                            bylaw::clause{"c", c.thing}, bylaw::clause{"d", d.thing}},
+              [a, b, c, d](const known_firm& k) {
+                return std::vector<reference::outcome>{{"a", reference::settle(a.slow(k))},
+                                                       {"b", reference::settle(b.slow(k))},
+                                                       {"c", reference::settle(c.slow(k))},
+                                                       {"d", reference::settle(d.slow(k))}};
+              }};
 }
 
 /// A policy of three clauses whose structure is drawn from S.
