@@ -471,7 +471,7 @@ auto nested_combinators(random_numbers& random) {
   using std::integral_constant;
   const auto a = guarded(integral_constant<std::uint64_t, s>{}, integral_constant<std::size_t, 1>{});
   const auto b = guarded(integral_constant<std::uint64_t, s + 40>{}, integral_constant<std::size_t, 5>{});
-  const auto c = guarded(integral_constant<std::uint64_t, s + 80>{}, integral_constant<std::size_t, 3>{});
+  const auto c = guarded(integral_constant<std::uint64_t, s + 80>{}, integral_constant<std::size_t, 5>{});
   return combined_rule<Outer>(combined_rule<Inner>(a, b), c);
 }
 
