@@ -67,48 +67,39 @@ namespace detail {
 inline constexpr std::size_t rows_in_a_chunk = 16 * 1024;
 inline constexpr std::size_t rows_in_a_block = 1024;
 
-template <class Firm, class Facts>
-struct unchecked;
-template <class Firm, class... Fact>
-struct unchecked<Firm, fact_types<Fact...>> {
-  static auto snapshot_of(const Firm& firm) {
-    return snapshot<decltype(slot_of<Fact>(firm))...>{slot_of<Fact>(firm)...};
-  }
+template <class Fact, class Snapshot>
+BYLAW_ALWAYS_INLINE inline bool is_wrong(const Snapshot& facts) noexcept {
+  std::int64_t wrong = 0;
+  return is_invalid<Fact>(stored_of<Fact>(facts), wrong);
+}
 
-  template <class Snapshot, class Report>
-  static bool report_invalid(const Snapshot& facts, Report&& report) {
-    bool any = false;
-    [[maybe_unused]] const auto check_one = [&]<class F>(const F&) {
-      std::int64_t wrong = 0;
-      if (!is_invalid<F>(stored_of<F>(facts), wrong)) return 0;
-      report(F::name, wrong);
-      any = true;
-      return 0;
-    };
-    [[maybe_unused]] const int checked[] = {0, check_one(Fact{})...};
-    return any;
-  }
+/// Every wrong fact of a row. Out of the way: rows are right as a rule.
+template <class Snapshot, class... Fact>
+BYLAW_COLD void report_wrong_facts(const Snapshot& facts, fact_types<Fact...>, std::size_t row,
+                                   std::vector<invalid_row>& invalid) {
+  [[maybe_unused]] const auto report_one = [&]<class F>(const F&) {
+    std::int64_t wrong = 0;
+    if (is_invalid<F>(stored_of<F>(facts), wrong)) invalid.push_back({row, F::name, wrong});
+    return 0;
+  };
+  [[maybe_unused]] const int reported[] = {0, report_one(Fact{})...};
+}
 
- private:
-  template <class F>
-  static auto slot_of(const Firm& firm) {
-    const auto stored = read_or_explain<F>(firm);
-    return slot<F, std::remove_const_t<decltype(stored)>>{stored};
-  }
-};
+template <class Snapshot, class... Fact>
+BYLAW_ALWAYS_INLINE inline bool has_wrong_facts(const Snapshot& facts, fact_types<Fact...>) noexcept {
+  return (false || ... || is_wrong<Fact>(facts));
+}
 
 /// The assessment of one firm, given to `use`; a firm that is invalid is reported instead.
 template <class... Element, class Firm, class Use>
-void assess_row(const policy<Element...>& rules, const Firm& firm, std::size_t row, std::vector<invalid_row>& invalid,
-                Use&& use) {
-  using read = unchecked<Firm, reads_of<policy<Element...>>>;
-  const auto facts = read::snapshot_of(firm);
-  const bool wrong = read::report_invalid(
-      facts, [&](std::string_view fact, std::int64_t value) { invalid.push_back({row, fact, value}); });
-  if (wrong) return;
+BYLAW_ALWAYS_INLINE inline void assess_row(const policy<Element...>& rules, const Firm& firm, std::size_t row,
+                                           std::vector<invalid_row>& invalid, Use&& use) {
+  using reads = reads_of<policy<Element...>>;
+  const auto facts = unchecked_snapshot_of(firm, reads{});
+  if (has_wrong_facts(facts, reads{})) return report_wrong_facts(facts, reads{}, row, invalid);
   constexpr auto all = std::make_index_sequence<policy<Element...>::clause_count()>{};
 #if BYLAW_EXCEPTIONS
-  if constexpr (bound_of_total<policy<Element...>, std::remove_const_t<decltype(facts)>>(all) == no_limit) {
+  if constexpr (!every_amount_fits<policy<Element...>, std::remove_const_t<decltype(facts)>>) {
     // Only here an amount can be wrong though every fact is right.
     bool assessed = false;
     try {
@@ -132,11 +123,10 @@ template <class Policy, class Firms>
 void total_rows(const Policy& rules, const Firms& firms, money* low, money* high, std::size_t first, std::size_t count,
                 std::vector<invalid_row>& invalid) {
   for (std::size_t row = first; row < first + count; ++row) {
-    low[row] = high[row] = money{};
-    assess_row(rules, firm_at(firms, row), row, invalid, [&](const auto& assessed) {
-      low[row] = assessed.total().low;
-      high[row] = assessed.total().high;
-    });
+    range<money> total{};
+    assess_row(rules, firm_at(firms, row), row, invalid, [&](const auto& assessed) { total = assessed.total(); });
+    low[row] = total.low;
+    high[row] = total.high;
   }
 }
 
@@ -154,12 +144,13 @@ template <class Policy, class Firms, class... Fact>
 bool total_lanes([[maybe_unused]] instructions use, [[maybe_unused]] const Policy& rules,
                  [[maybe_unused]] const Firms& firms, [[maybe_unused]] money* low, [[maybe_unused]] money* high,
                  [[maybe_unused]] std::size_t first, [[maybe_unused]] std::size_t count, fact_types<Fact...> facts) {
-  constexpr bool are_plain = (... && !std::is_void_v<decltype(plain_column_of<Fact>(firms))>);
-  if constexpr (are_plain && Policy::clause_count() <= most_inlined_clauses)
-    return lanes<Policy, decltype(facts), decltype(plain_column_of<Fact>(firms))...>::run(
-        use, rules, count, low + first, high + first, from_row(plain_column_of<Fact>(firms), first)...);
-  else
-    return false;
+  if constexpr ((... && !std::is_void_v<decltype(plain_column_of<Fact>(firms))>)) {
+    using of_plain_columns = lanes<Policy, decltype(facts), decltype(plain_column_of<Fact>(firms))...>;
+    if constexpr (Policy::clause_count() <= most_inlined_clauses && of_plain_columns::every_amount_fits)
+      return of_plain_columns::run(use, rules, count, low + first, high + first,
+                                   from_row(plain_column_of<Fact>(firms), first)...);
+  }
+  return false;
 }
 
 /// Runs `task(first, count, invalid)` on every chunk of rows, and puts together what is invalid.

@@ -17,7 +17,7 @@ namespace bylaw {
 /// stands with two budgets.
 template <class... Element>
 class policy {
-  static_assert(((detail::is_clause<Element> || detail::is_target<Element>) && ...),
+  static_assert(detail::count_of({(detail::is_clause<Element> || detail::is_target<Element>)...}) == sizeof...(Element),
                 "a policy is made of bylaw::about{...}, then of clauses and targets: "
                 "policy{about{...}, clause{\"id\", rule}, target{...}}");
 

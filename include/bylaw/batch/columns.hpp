@@ -55,17 +55,18 @@ struct uniform {
   T value;
 };
 
-// What a cell may be for a fact of type T.
+/// True if a cell may hold a fact of type T.
 template <class T, class Cell>
-inline constexpr bool is_cell = false;
-template <class Cell>
-inline constexpr bool is_cell<money, Cell> = std::same_as<Cell, money> || std::same_as<Cell, std::int64_t>;
-template <class Cell>
-inline constexpr bool is_cell<std::int64_t, Cell> = whole_number<Cell>;
-template <class Cell>
-inline constexpr bool is_cell<bool, Cell> = std::same_as<Cell, bool> || std::same_as<Cell, std::uint8_t>;
-template <class T, class Cell>
-inline constexpr bool is_cell<T, std::optional<Cell>> = is_cell<T, Cell>;
+consteval bool is_cell() {
+  if constexpr (optional_like<Cell>)
+    return is_cell<T, std::remove_cvref_t<decltype(*std::declval<const Cell&>())>>();
+  else if constexpr (std::same_as<T, money>)
+    return std::same_as<Cell, money> || std::same_as<Cell, std::int64_t>;
+  else if constexpr (std::same_as<T, bool>)
+    return std::same_as<Cell, bool> || std::same_as<Cell, std::uint8_t>;
+  else
+    return whole_number<Cell>;
+}
 
 /// The value in a cell, in a form that a fact of type T may be given.
 template <class T, class Cell>
@@ -115,7 +116,7 @@ consteval bool is_column_binding() {
     return true;
   else if constexpr (column_traits<typename Binding::source_type>::is_column)
     return is_cell<typename Binding::fact_type::value_type,
-                   typename column_traits<typename Binding::source_type>::cell>;
+                   typename column_traits<typename Binding::source_type>::cell>();
   else
     return false;
 }

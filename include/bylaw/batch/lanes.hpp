@@ -9,7 +9,7 @@
 #define BYLAW_BATCH_LANES_HPP
 
 #include <bylaw/batch/columns.hpp>
-#include <bylaw/evaluate.hpp>
+#include <bylaw/batch/fits.hpp>
 
 // The instruction sets beyond the one that the program is compiled for, asked of the processor while the program runs.
 // Which ones depends on the compiler's flags, and two files of a program may be compiled with different flags: every
@@ -129,11 +129,17 @@ struct lanes;
 template <class Policy, class... Fact, class... Source>
 struct lanes<Policy, fact_types<Fact...>, Source...> {
   template <template <class...> class Firm>
+  using firm_type = Firm<decltype(lane_slot<Fact>(cell_at(std::declval<const Source&>(), 0)))...>;
+
+  /// One row raises no error in the midst of others.
+  static constexpr bool every_amount_fits = detail::every_amount_fits<Policy, firm_type<snapshot>>;
+
+  template <template <class...> class Firm>
   BYLAW_ALWAYS_INLINE static bool loop(const Policy& policy, std::size_t count, money* __restrict low,
                                        money* __restrict high, typename lane_source<Source>::type... columns) {
     if (!(... && fits_lanes<Fact>(columns, count))) return false;
     for (std::size_t row = 0; row < count; ++row) {
-      const Firm<decltype(lane_slot<Fact>(cell_at(columns, row)))...> firm{lane_slot<Fact>(cell_at(columns, row))...};
+      const firm_type<Firm> firm{lane_slot<Fact>(cell_at(columns, row))...};
       const range<money> total =
           assess_clauses(policy, firm, std::make_index_sequence<Policy::clause_count()>{}).total();
       // By number: g++ gives up on a loop that copies objects, however small.

@@ -129,19 +129,27 @@ BYLAW_ALWAYS_INLINE constexpr auto read_or_explain(const Firm& firm) {
 }
 
 template <class Fact, class Firm>
-BYLAW_ALWAYS_INLINE constexpr auto checked_slot(const Firm& firm) {
+BYLAW_ALWAYS_INLINE constexpr auto slot_of(const Firm& firm) {
   if constexpr (is_data_member<Firm, Fact>() && std::same_as<decltype(read_or_explain<Fact>(firm)), bool>) {
     return flag_in_place<Fact, Firm>{firm};
   } else {
     const auto stored = read_or_explain<Fact>(firm);
-    check<Fact>(stored);
     return slot<Fact, std::remove_const_t<decltype(stored)>>{stored};
   }
 }
 
+/// The facts as they are, right or wrong.
 template <class Firm, class... Fact>
-BYLAW_ALWAYS_INLINE constexpr auto snapshot_of(const Firm& firm, fact_types<Fact...>) {
-  return snapshot<decltype(checked_slot<Fact>(firm))...>{checked_slot<Fact>(firm)...};
+BYLAW_ALWAYS_INLINE constexpr auto unchecked_snapshot_of(const Firm& firm, fact_types<Fact...>) {
+  return snapshot<decltype(slot_of<Fact>(firm))...>{slot_of<Fact>(firm)...};
+}
+
+/// Error: `invalid_fact` for the first that is wrong.
+template <class Firm, class... Fact>
+BYLAW_ALWAYS_INLINE constexpr auto snapshot_of(const Firm& firm, fact_types<Fact...> facts) {
+  const auto taken = unchecked_snapshot_of(firm, facts);
+  [[maybe_unused]] const int checked[] = {0, (check<Fact>(stored_of<Fact>(taken)), 0)...};
+  return taken;
 }
 
 }  // namespace bylaw::detail
