@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: MIT
+//
+// Money, rates, counts, ranges and dates as people write them; exactly, never rounded.
+#ifndef BYLAW_TEXT_AMOUNTS_HPP
+#define BYLAW_TEXT_AMOUNTS_HPP
+
+#include <bylaw/money.hpp>
+#include <bylaw/text/language.hpp>
+
+#include <cstdint>
+#include <string>
+
+namespace bylaw {
+
+namespace detail {
+
+/// The digits of `value / 10^places`, without zeros at the end of the fraction.
+inline std::string decimal(std::uint64_t value, int places) {
+  std::string digits = std::to_string(value);
+  if (digits.size() <= static_cast<std::size_t>(places))
+    digits.insert(0, static_cast<std::size_t>(places) + 1 - digits.size(), '0');
+  std::string fraction = digits.substr(digits.size() - static_cast<std::size_t>(places));
+  digits.resize(digits.size() - static_cast<std::size_t>(places));
+  while (!fraction.empty() && fraction.back() == '0') fraction.pop_back();
+  return fraction.empty() ? digits : digits + "." + fraction;
+}
+
+/// 1,234,567
+inline std::string grouped(std::uint64_t value) {
+  std::string digits = std::to_string(value);
+  for (std::size_t place = digits.size(); place > 3;) digits.insert(place -= 3, 1, ',');
+  return digits;
+}
+
+constexpr bool is_unlimited(money amount) noexcept { return amount.is_unlimited(); }
+constexpr bool is_unlimited(std::int64_t count) noexcept { return count == no_limit; }
+constexpr bool is_unlimited(rate) noexcept { return false; }
+
+/// The size of a number; that of the smallest one does not fit its own type.
+inline std::uint64_t magnitude(std::int64_t value) noexcept {
+  return value < 0 ? 0U - static_cast<std::uint64_t>(value) : static_cast<std::uint64_t>(value);
+}
+
+}  // namespace detail
+
+/// `¥4,000,000.00`; in Chinese `400万元`, `1.2亿元`, `35.5元`. Unlimited is "no limit known", 上限未知.
+inline std::string to_text(money amount, language in = language::english) {
+  if (amount.is_unlimited()) return in == language::english ? "no limit known" : "上限未知";
+  const std::uint64_t fen = detail::magnitude(amount.fen());
+  const std::string sign = amount.fen() < 0 ? "-" : "";
+  if (in == language::english)
+    return sign + "¥" + detail::grouped(fen / 100) + "." + std::to_string(100 + fen % 100).substr(1);
+  if (fen >= 10'000'000'000) return sign + detail::decimal(fen, 10) + "亿元";
+  if (fen >= 1'000'000) return sign + detail::decimal(fen, 6) + "万元";
+  return sign + detail::decimal(fen, 2) + "元";
+}
+
+/// `30%`, `12.5%`.
+inline std::string to_text(rate share, language = language::english) {
+  return detail::decimal(static_cast<std::uint64_t>(share.ppm()), 4) + "%";
+}
+
+/// `1,234`; a count without a limit as above.
+inline std::string to_text(std::int64_t count, language in = language::english) {
+  if (count == detail::no_limit) return to_text(unlimited, in);
+  return (count < 0 ? "-" : "") + detail::grouped(detail::magnitude(count));
+}
+
+/// `¥1.00`, `up to ¥5.00`, `at least ¥2.00`, `¥2.00 – ¥5.00`, `not known`; in Chinese `最高5元`, `2元至5元`.
+template <class T>
+std::string to_text(const range<T>& span, language in = language::english) {
+  const bool english = in == language::english;
+  if (span.is_exact()) return to_text(span.high, in);
+  const bool from_nothing = span.low == T{};
+  const bool without_limit = detail::is_unlimited(span.high);
+  if (from_nothing && without_limit) return english ? "not known" : "未知";
+  if (from_nothing) return (english ? "up to " : "最高") + to_text(span.high, in);
+  if (without_limit) return (english ? "at least " : "至少") + to_text(span.low, in);
+  return to_text(span.low, in) + (english ? " – " : "至") + to_text(span.high, in);
+}
+
+/// `2025-02-18`; in Chinese `2025年2月18日`.
+inline std::string to_text(const date& day, language in = language::english) {
+  if (!day.is_known()) return in == language::english ? "not known" : "未知";
+  const auto two_digits = [](int n) { return std::to_string(100 + n).substr(1); };
+  if (in == language::english)
+    return std::to_string(10000 + day.year()).substr(1) + "-" + two_digits(day.month()) + "-" + two_digits(day.day());
+  return std::to_string(day.year()) + "年" + std::to_string(day.month()) + "月" + std::to_string(day.day()) + "日";
+}
+
+}  // namespace bylaw
+
+#endif
