@@ -61,8 +61,8 @@ class firm : detail::bindings<Binding...> {
 
   /// The value as it was stated: the fact's type, or a range or verdict.
   template <class Fact>
-    requires(std::same_as<Fact, typename Binding::fact_type> || ...)
-  BYLAW_ALWAYS_INLINE constexpr auto operator[](const Fact&) const {
+  requires(std::same_as<Fact, typename Binding::fact_type> || ...) BYLAW_ALWAYS_INLINE constexpr auto operator[](
+      const Fact&) const {
     return detail::source_of<Fact>(*this);
   }
 };
@@ -122,7 +122,9 @@ inline constexpr auto facts_of = detail::not_bound{};
 namespace detail {
 
 template <class Firm, class Fact>
-concept subscript_states = requires(const Firm& firm) { firm[Fact{}]; };
+concept subscript_states = requires(const Firm& firm) {
+  firm[Fact{}];
+};
 
 /// True if this type of firm states this fact.
 template <class Firm, class Fact>
@@ -165,8 +167,7 @@ struct open_world_of {
   Firm inner;
 
   template <class Fact>
-    requires is_fact<Fact>
-  BYLAW_ALWAYS_INLINE constexpr auto operator[](const Fact&) const {
+  requires is_fact<Fact> BYLAW_ALWAYS_INLINE constexpr auto operator[](const Fact&) const {
     if constexpr (states<std::remove_cvref_t<Firm>, Fact>)
       return read<Fact>(inner);
     else
@@ -179,8 +180,7 @@ struct closed_world_of {
   Firm inner;
 
   template <class Fact>
-    requires is_fact<Fact>
-  BYLAW_ALWAYS_INLINE constexpr auto operator[](const Fact&) const {
+  requires is_fact<Fact> BYLAW_ALWAYS_INLINE constexpr auto operator[](const Fact&) const {
     if constexpr (states<std::remove_cvref_t<Firm>, Fact>)
       return read<Fact>(inner);
     else

@@ -66,8 +66,8 @@ constexpr part_list<T...> parts_of_children(std::string_view kind, const pack<T.
 
 /// A list of facts: what a rule type of the user's own reads.
 template <auto... Facts>
-  requires(detail::is_fact<std::remove_cv_t<decltype(Facts)>> && ...)
-struct fact_list {};
+requires(detail::is_fact<std::remove_cv_t<decltype(Facts)>>&&...) struct fact_list {
+};
 
 namespace detail {
 
@@ -135,8 +135,7 @@ struct joined<fact_types<A, A2...>, fact_types<>> {
   using type = fact_types<A, A2...>;
 };
 template <class... A>
-  requires(sizeof...(A) > 0)
-struct joined<fact_types<A...>, fact_types<A...>> {
+requires(sizeof...(A) > 0) struct joined<fact_types<A...>, fact_types<A...>> {
   using type = fact_types<A...>;
 };
 template <class... A, class... B, class... C, class... D, class... Rest>
@@ -149,9 +148,13 @@ struct joined<fact_types<A...>, fact_types<B...>, fact_types<C...>> {
 };
 
 template <class T>
-concept tells_parts = requires(const T& value) { value.parts(); };
+concept tells_parts = requires(const T& value) {
+  value.parts();
+};
 template <class T>
-concept names_reads = requires { typename T::reads; };
+concept names_reads = requires {
+  typename T::reads;
+};
 
 template <class List>
 struct from_public_list {
@@ -177,18 +180,18 @@ struct reads {
   using type = fact_types<>;
 };
 template <class T>
-  requires is_fact<T>
+requires is_fact<T>
 struct reads<T> {
   using type = fact_types<T>;
 };
 template <class T>
-  requires(names_reads<T> && !is_fact<T>)
-struct reads<T> {
+requires(names_reads<T> && !is_fact<T>) struct reads<T> {
   using type = typename from_public_list<typename T::reads>::type;
 };
 template <class T>
-  requires(tells_parts<T> && !names_reads<T> && !is_fact<T>)
-struct reads<T> : reads_of_parts<decltype(std::declval<const T&>().parts())> {};
+requires(tells_parts<T> && !names_reads<T> && !is_fact<T>) struct reads<T>
+    : reads_of_parts<decltype(std::declval<const T&>().parts())> {
+};
 
 /// The facts a rule, condition, quantity or policy reads, each once, in the order they first appear.
 template <class T>

@@ -15,7 +15,9 @@ namespace bylaw {
 
 /// A fact of money or a count, a constant, or an expression of them.
 template <class T>
-concept quantity = requires { typename std::remove_cvref_t<T>::quantity_type; };
+concept quantity = requires {
+  typename std::remove_cvref_t<T>::quantity_type;
+};
 
 namespace detail {
 
@@ -62,7 +64,9 @@ BYLAW_ALWAYS_INLINE constexpr range<T> range_from(std::int64_t low, std::int64_t
 
 /// True of a firm that is one of many evaluated side by side in vectors.
 template <class Firm>
-inline constexpr bool is_a_lane = requires { typename Firm::is_lane; };
+inline constexpr bool is_a_lane = requires {
+  typename Firm::is_lane;
+};
 
 template <std::int64_t Bound, class Firm>
 BYLAW_ALWAYS_INLINE constexpr range<money> share_of_range(const rate& low, const rate& high, const range<money>& base,
@@ -245,15 +249,13 @@ struct greater_quantity {
 };
 
 template <detail::quantity_operand A, detail::quantity_operand B>
-  requires(quantity<A> || quantity<B>)
-constexpr auto operator+(const A& a, const B& b) {
+requires(quantity<A> || quantity<B>) constexpr auto operator+(const A& a, const B& b) {
   return quantity_sum<detail::as_quantity_t<A>, detail::as_quantity_t<B>>{detail::as_quantity(a),
                                                                           detail::as_quantity(b)};
 }
 
 template <detail::quantity_operand A, detail::quantity_operand B>
-  requires(quantity<A> || quantity<B>)
-constexpr auto operator-(const A& a, const B& b) {
+requires(quantity<A> || quantity<B>) constexpr auto operator-(const A& a, const B& b) {
   return quantity_difference<detail::as_quantity_t<A>, detail::as_quantity_t<B>>{detail::as_quantity(a),
                                                                                  detail::as_quantity(b)};
 }

@@ -77,7 +77,9 @@ inline constexpr reasons held_by_the_range = reason::unknown_fact | reason::disc
 /// A type with `assess(firm)` that returns `money`, `range<money>` or `entitlement`. Write the return type out: the
 /// firm is given as exact values to a rule that returns money, as ranges and verdicts to the others.
 template <class R>
-concept rule = requires(const R& r, const detail::probe_of<R>& firm) { r.assess(firm); };
+concept rule = requires(const R& r, const detail::probe_of<R>& firm) {
+  r.assess(firm);
+};
 
 namespace detail {
 
@@ -166,10 +168,14 @@ BYLAW_ALWAYS_INLINE constexpr reasons open_unless_refused(const entitlement& e) 
 
 /// The last word of a pipe: a pool or a quota.
 template <class T>
-concept draw_limit = requires { typename T::is_draw_limit; };
+concept draw_limit = requires {
+  typename T::is_draw_limit;
+};
 
 template <class R>
-inline constexpr bool ends_in_draw_limit = requires { typename R::is_drawn; };
+inline constexpr bool ends_in_draw_limit = requires {
+  typename R::is_drawn;
+};
 
 }  // namespace detail
 
@@ -223,8 +229,7 @@ struct drawn {
 
 /// The pipe: `rule | at_most(80_wan) | when(employees < 300) | robots`.
 template <class Left, class Right>
-  requires(modifier<Right> || detail::draw_limit<Right>)
-constexpr auto operator|(const Left& left, const Right& right) {
+requires(modifier<Right> || detail::draw_limit<Right>) constexpr auto operator|(const Left& left, const Right& right) {
   static_assert(
       rule<Left>,
       "what is piped into a modifier must be a rule: give the type a function assess(firm) const that returns "

@@ -156,8 +156,8 @@ class columns : detail::bindings<Binding...> {
     constexpr row(const columns& all, std::size_t index) noexcept : all_(&all), index_(index) {}
 
     template <class Fact>
-      requires(std::same_as<Fact, typename Binding::fact_type> || ...)
-    BYLAW_ALWAYS_INLINE constexpr auto operator[](const Fact&) const {
+    requires(std::same_as<Fact, typename Binding::fact_type> || ...) BYLAW_ALWAYS_INLINE constexpr auto operator[](
+        const Fact&) const {
       const auto& source = detail::source_of<Fact>(*all_);
       if constexpr (detail::is_stated_form<source_type<Fact>>)
         return source;
@@ -178,7 +178,8 @@ class columns : detail::bindings<Binding...> {
       const auto& source = detail::source_of<Fact>(*this);
       if constexpr (std::same_as<source_type<Fact>, typename Fact::value_type>)
         return detail::uniform<typename Fact::value_type>{source};
-      else if constexpr (requires { source.data(); } && requires { typename plain_cell<source_type<Fact>>::type; })
+      else if constexpr (
+          requires { source.data(); } && requires { typename plain_cell<source_type<Fact>>::type; })
         return static_cast<const typename plain_cell<source_type<Fact>>::type*>(source.data());
     }
   }
@@ -187,8 +188,7 @@ class columns : detail::bindings<Binding...> {
   template <class Source>
   struct plain_cell {};
   template <class Cell, std::size_t Extent>
-    requires(!detail::optional_like<Cell>)
-  struct plain_cell<std::span<Cell, Extent>> {
+  requires(!detail::optional_like<Cell>) struct plain_cell<std::span<Cell, Extent>> {
     using type = std::remove_const_t<Cell>;
   };
 

@@ -21,7 +21,9 @@ namespace bylaw {
 /// `executor(count, task)`: calls `task(i)` once for each i below `count`, in any order and at once from any threads,
 /// and returns when all are done.
 template <class Executor>
-concept executor = requires(Executor& run, std::size_t count, void (*task)(std::size_t)) { run(count, task); };
+concept executor = requires(Executor& run, std::size_t count, void (*task)(std::size_t)) {
+  run(count, task);
+};
 
 /// One chunk after the other, on the calling thread.
 struct in_sequence {

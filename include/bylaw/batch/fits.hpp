@@ -17,8 +17,8 @@ inline constexpr bool all_fit = false;
 template <class Firm, class... T>
 inline constexpr bool all_fit<Firm, part_list<T...>> = count_of({every_part_fits<T, Firm>()...}) == sizeof...(T);
 
-/// True if a bound is known of this rule, quantity or condition and of everything inside it. A cap bounds what it gives,
-/// not what stands before it in the pipe.
+/// True if a bound is known of this rule, quantity or condition and of everything inside it. A cap bounds what it
+/// gives, not what stands before it in the pipe.
 template <class T, class Firm>
 consteval bool every_part_fits() {
   if constexpr (is_fact<T> || !std::is_class_v<T>) {
@@ -38,8 +38,8 @@ consteval bool every_part_fits() {
 /// True if every amount of the policy, and their total, is known to fit.
 template <class Policy, class Firm>
 inline constexpr bool every_amount_fits =
-    every_part_fits<Policy, Firm>() &&
-    bound_of_total<Policy, Firm>(std::make_index_sequence<Policy::clause_count()>{}) != no_limit;
+    every_part_fits<Policy, Firm>() && bound_of_total<Policy, Firm>(
+                                           std::make_index_sequence<Policy::clause_count()>{}) != no_limit;
 
 }  // namespace bylaw::detail
 

@@ -71,10 +71,8 @@ struct probe_firm {
   template <class>
   static constexpr bool is_exact = true;
   template <class Fact>
-    requires is_fact<Fact>
-  constexpr wide<typename Fact::value_type> operator[](const Fact&) const {
-    return {};
-  }
+  requires is_fact<Fact>
+  constexpr wide<typename Fact::value_type> operator[](const Fact&) const { return {}; }
 };
 
 template <class T>
@@ -82,7 +80,7 @@ struct probe_for {
   using type = probe_firm;
 };
 template <class T>
-  requires names_reads<T>
+requires names_reads<T>
 struct probe_for<T> {
   using type = exact_view<probe_firm, reads_of<T>>;
 };

@@ -171,7 +171,7 @@ class named_values<fact_types<Fact...>> {
 
   /// A range, or a verdict for yes/no; unknown where nothing was given. Only for facts of the vocabulary.
   template <class F>
-    requires requires(const positions* all) { detail::position_of<F>(all); }
+  requires requires(const positions* all) { detail::position_of<F>(all); }
   constexpr wide<typename F::value_type> operator[](const F&) const noexcept {
     constexpr std::size_t place = decltype(detail::position_of<F>(static_cast<const positions*>(nullptr)))::value;
     return value_of<typename F::value_type>(values_[place]);

@@ -41,8 +41,8 @@ struct capped_award<undocumented_term_value> {
   }
 };
 
-capped_award(money) -> capped_award<money>;
-capped_award(undocumented_term_value) -> capped_award<undocumented_term_value>;
+capped_award(money)->capped_award<money>;
+capped_award(undocumented_term_value)->capped_award<undocumented_term_value>;
 
 }  // namespace bylaw
 

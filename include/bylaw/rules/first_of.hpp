@@ -53,8 +53,7 @@ struct first_of_rules {
 
 /// The first part the firm is eligible for.
 template <rule... Rule>
-  requires(sizeof...(Rule) > 0)
-constexpr first_of_rules<Rule...> first_of(const Rule&... rules) {
+requires(sizeof...(Rule) > 0) constexpr first_of_rules<Rule...> first_of(const Rule&... rules) {
   static_assert((detail::may_be_combined<Rule> && ...), BYLAW_DRAW_LIMIT_INSIDE_A_COMBINATOR);
   return {detail::pack<Rule...>(rules...)};
 }

@@ -57,8 +57,7 @@ struct highest_of_rules {
 
 /// The highest part, not cumulated.
 template <rule... Rule>
-  requires(sizeof...(Rule) > 0)
-constexpr highest_of_rules<Rule...> highest_of(const Rule&... rules) {
+requires(sizeof...(Rule) > 0) constexpr highest_of_rules<Rule...> highest_of(const Rule&... rules) {
   static_assert((detail::may_be_combined<Rule> && ...), BYLAW_DRAW_LIMIT_INSIDE_A_COMBINATOR);
   return {detail::pack<Rule...>(rules...)};
 }

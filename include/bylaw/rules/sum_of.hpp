@@ -62,8 +62,7 @@ struct sum_of_rules {
 
 /// Every part cumulated.
 template <rule... Rule>
-  requires(sizeof...(Rule) > 0)
-constexpr sum_of_rules<Rule...> sum_of(const Rule&... rules) {
+requires(sizeof...(Rule) > 0) constexpr sum_of_rules<Rule...> sum_of(const Rule&... rules) {
   static_assert((detail::may_be_combined<Rule> && ...), BYLAW_DRAW_LIMIT_INSIDE_A_COMBINATOR);
   return {detail::pack<Rule...>(rules...)};
 }

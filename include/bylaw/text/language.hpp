@@ -13,8 +13,8 @@ namespace bylaw {
 
 enum class language : unsigned char { english, chinese };
 
-/// The same in English and in Chinese, where the text is made while the program runs. A rule type of the user's own says
-/// itself with a member `in_words()` that returns this, or `bylaw::words` where the text is fixed.
+/// The same in English and in Chinese, where the text is made while the program runs. A rule type of the user's own
+/// says itself with a member `in_words()` that returns this, or `bylaw::words` where the text is fixed.
 struct phrase {
   std::string english{};
   std::string chinese{};

@@ -32,7 +32,7 @@ inline constexpr pattern patterns[] = {
     {"at_most", "at most {most}", "最高{most}"},
     {"at_most_per_year", "at most {most} a firm a year", "每家企业每年最高{most}"},
     {"at_least_or_nothing", "nothing below {least}", "不足{least}不予支付"},
-    {"when", "only if {condition}", "须满足:{condition}"},
+    {"when", "only if “{condition}”", "须满足“{condition}”"},
     {"rounded", "rounded {mode} to {unit}", "以{unit}为单位{mode}"},
     {"once", "once for a firm", "每家企业限享受一次"},
     {"annual_pool", "from a yearly pool of {budget}", "由年度资金池({budget})支付"},
@@ -59,7 +59,7 @@ inline constexpr pattern patterns[] = {
     {"different_from", "{left} is not {right}", "{left}不等于{right}"},
     {"both_of", "{left} and {right}", "{left}且{right}"},
     {"either_of", "({left} or {right})", "({left}或{right})"},
-    {"negation_of", "not “{test}”", "不属于“{test}”"},
+    {"negation_of", "not ‘{test}’", "不属于‘{test}’"},
 };
 // Where a term is undocumented there is nothing to fill in.
 inline constexpr pattern undocumented_patterns[] = {
@@ -101,10 +101,14 @@ std::string say(const T& thing, language in, const called& by);
 inline std::string say_mode(rounding mode, language in) {
   const bool english = in == language::english;
   switch (mode) {
-    case rounding::down: return english ? "down" : "向下取整";
-    case rounding::up: return english ? "up" : "向上取整";
-    case rounding::half_up: return english ? "half up" : "四舍五入";
-    case rounding::half_even: return english ? "half to even" : "四舍六入五成双";
+    case rounding::down:
+      return english ? "down" : "向下取整";
+    case rounding::up:
+      return english ? "up" : "向上取整";
+    case rounding::half_up:
+      return english ? "half up" : "四舍五入";
+    case rounding::half_even:
+      return english ? "half to even" : "四舍六入五成双";
   }
   return {};
 }
@@ -219,11 +223,16 @@ inline std::string say(reasons open, language in) {
 inline std::string_view say(status document, language in) noexcept {
   const bool english = in == language::english;
   switch (document) {
-    case status::not_stated: return english ? "status not stated" : "状态未载明";
-    case status::draft: return english ? "draft for comment" : "征求意见稿";
-    case status::in_force: return english ? "in force" : "现行有效";
-    case status::expired: return english ? "expired" : "已失效";
-    case status::superseded: return english ? "superseded" : "已被取代";
+    case status::not_stated:
+      return english ? "status not stated" : "状态未载明";
+    case status::draft:
+      return english ? "draft for comment" : "征求意见稿";
+    case status::in_force:
+      return english ? "in force" : "现行有效";
+    case status::expired:
+      return english ? "expired" : "已失效";
+    case status::superseded:
+      return english ? "superseded" : "已被取代";
   }
   return {};
 }
@@ -231,14 +240,20 @@ inline std::string_view say(status document, language in) noexcept {
 inline std::string_view say(reading how, language in) noexcept {
   const bool english = in == language::english;
   switch (how) {
-    case reading::not_stated: return english ? "not stated how it was read" : "未载明来源";
-    case reading::rule_text: return english ? "read in the rule text" : "据政策原文";
-    case reading::reprint: return english ? "read in a re-print" : "据转载文本";
-    case reading::official_page: return english ? "read on an official page" : "据官方网页";
-    case reading::news_report: return english ? "read in a news report" : "据新闻报道";
+    case reading::not_stated:
+      return english ? "not stated how it was read" : "未载明来源";
+    case reading::rule_text:
+      return english ? "read in the rule text" : "据政策原文";
+    case reading::reprint:
+      return english ? "read in a re-print" : "据转载文本";
+    case reading::official_page:
+      return english ? "read on an official page" : "据官方网页";
+    case reading::news_report:
+      return english ? "read in a news report" : "据新闻报道";
     case reading::april_2025_article:
       return english ? "read in the article of April 2025" : "据2025年4月报道";
-    case reading::unverified_summary: return english ? "read in an unverified summary" : "据未经核实的摘要";
+    case reading::unverified_summary:
+      return english ? "read in an unverified summary" : "据未经核实的摘要";
   }
   return {};
 }

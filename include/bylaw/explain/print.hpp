@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: MIT
+//
+// An explanation as text, in either language.
+#ifndef BYLAW_EXPLAIN_PRINT_HPP
+#define BYLAW_EXPLAIN_PRINT_HPP
+
+#include <bylaw/explain/explanation.hpp>
+
+#include <string>
+
+namespace bylaw::detail {
+
+class explanation_printer {
+ public:
+  explicit explanation_printer(language in) : in_(in) {}
+
+  std::string print(const explanation& what) {
+    print_heading(what);
+    for (const explained_clause& clause : what.clauses) print_clause(clause);
+    return std::move(text_);
+  }
+
+ private:
+  bool english() const noexcept { return in_ == language::english; }
+  std::string_view choose(std::string_view in_english, std::string_view in_chinese) const noexcept {
+    return english() ? in_english : in_chinese;
+  }
+  std::string_view colon() const noexcept { return choose(": ", ":"); }
+  void line(std::size_t indent, const std::string& words) {
+    text_.append(indent * 2, ' ');
+    text_ += words;
+    text_ += '\n';
+  }
+
+  void print_heading(const explanation& what) {
+    const std::string_view title = in(what.document.title, in_);
+    std::string heading(in(what.document.city, in_));
+    if (!title.empty()) heading += (heading.empty() ? "" : std::string(colon())) + std::string(title);
+    line(0, heading);
+    line(0, std::string(say(what.document.status, in_)));
+    if (what.clauses.empty()) {
+      line(0, std::string(choose("no computable measure in this document", "本文件无可计算的补贴条款")));
+      return;
+    }
+    line(0, std::string(choose("total: ", "合计:")) + to_text(what.total, in_) +
+                std::string(choose("; due whatever others do and decide: ", ";其中确定可得:")) +
+                to_text(what.guaranteed, in_));
+    line(0,
+         std::string(choose("whether the measures may be cumulated was not examined", "各项补贴能否同时享受未经核查")));
+  }
+
+  void print_clause(const explained_clause& clause) {
+    text_ += '\n';
+    const std::string_view title = in(clause.title, in_);
+    std::string heading = std::string(title.empty() ? clause.result.clause : title) + std::string(colon());
+    if (clause.result.eligible == verdict::no) {
+      heading += choose("not eligible", "不符合条件");
+      const std::string failed = failed_conditions(clause.steps);
+      if (!failed.empty()) heading += std::string(colon()) + failed;
+    } else {
+      heading += to_text(clause.result.amount, in_);
+      if (clause.result.eligible == verdict::unknown)
+        heading += std::string(choose(", if eligible, which is not known", "(是否符合条件未知)"));
+      const std::string open = say(clause.result.open, in_);
+      if (!open.empty()) heading += std::string(choose("; ", ";")) + open;
+    }
+    line(0, heading);
+    print_steps(clause.steps, 1);
+    print_source(clause.source);
+  }
+
+  void print_source(const provenance& source) {
+    if (source.read_in == reading::not_stated && source.address.empty()) return;
+    std::string words(choose("source: ", "来源:"));
+    words += say(source.read_in, in_);
+    if (!source.address.empty()) words += std::string(choose(", ", ",")) + std::string(source.address);
+    const std::string_view note = in(source.note, in_);
+    if (!note.empty()) words += std::string(choose("; ", ";")) + std::string(note);
+    line(1, words);
+  }
+
+  void print_steps(const std::vector<step>& steps, std::size_t indent) {
+    for (const step& s : steps) {
+      const bool begins = s.eligible_before == verdict::yes && s.before == range<money>{} && &s == &steps.front();
+      std::string words = heading_of(s);
+      if (begins)
+        words += std::string(colon()) + to_text(s.after, in_) + doubt(s.eligible);
+      else
+        words += std::string(colon()) + effect_of(s);
+      line(indent, "- " + words);
+      for (const known_fact& fact : s.facts) line(indent + 1, value_of(fact));
+      for (const branch& b : s.branches) print_branch(s, b, indent + 1);
+    }
+  }
+
+  // A combinator names itself; its branches follow, each on its own.
+  std::string heading_of(const step& s) const {
+    if (s.branches.empty()) return s.words.in(in_);
+    if (s.kind == "sum_of") return std::string(choose("the sum of the following", "以下各项之和"));
+    if (s.kind == "highest_of")
+      return std::string(choose("the highest of the following, not cumulated", "以下各项就高不重复"));
+    if (s.kind == "lowest_of") return std::string(choose("the lowest of the following", "以下各项就低"));
+    if (s.kind == "first_of")
+      return std::string(choose("the first of the following that applies", "按先后适用以下第一项"));
+    return s.words.in(in_);
+  }
+
+  void print_branch(const step& of, const branch& b, std::size_t indent) {
+    if (of.kind != "sum_of") {
+      const std::string_view counts = b.counts == verdict::yes  ? choose("this one counts", "适用本项")
+                                      : b.counts == verdict::no ? choose("this one does not count", "不适用本项")
+                                                                : choose("this one may count", "可能适用本项");
+      line(indent, std::string(counts) + std::string(colon()));
+    } else if (b.eligible == verdict::no) {
+      line(indent, std::string(choose("not eligible:", "不符合条件:")));
+    }
+    print_steps(b.steps, of.kind != "sum_of" || b.eligible == verdict::no ? indent + 1 : indent);
+  }
+
+  std::string doubt(verdict eligible) const {
+    if (eligible == verdict::yes) return {};
+    return std::string(eligible == verdict::no ? choose(", not eligible", ",不符合条件")
+                                               : choose(", if eligible", ",是否符合条件未知"));
+  }
+
+  std::string effect_of(const step& s) const {
+    if (s.kind == "when") {
+      if (s.eligible_before == verdict::no) return std::string(choose("already not eligible", "此前已不符合条件"));
+      if (s.eligible == verdict::no) return std::string(choose("it does not hold", "不满足"));
+      if (s.made_a_difference) return std::string(choose("not known whether it holds", "是否满足未知"));
+      return std::string(s.eligible == verdict::yes ? choose("it holds", "满足")
+                                                    : choose("does not settle it", "仍未确定是否符合条件"));
+    }
+    if (!s.made_a_difference) return std::string(choose("does not change the amount", "未影响金额"));
+    return to_text(s.before, in_) + std::string(choose(" becomes ", "调整为")) + to_text(s.after, in_);
+  }
+
+  std::string value_of(const known_fact& fact) const {
+    std::string words((english() ? fact.name : fact.name_zh));
+    words += colon();
+    if (fact.type == fact_type::yes_no) {
+      words += fact.answer == verdict::yes  ? choose("yes", "是")
+               : fact.answer == verdict::no ? choose("no", "否")
+                                            : choose("not known", "未知");
+    } else if (fact.type == fact_type::money) {
+      words += to_text(range<money>{money::from_fen(fact.number.low), money::from_fen(fact.number.high)}, in_);
+    } else {
+      words += to_text(fact.number, in_);
+    }
+    return words;
+  }
+
+  /// The conditions that refused, with the facts that made them.
+  std::string failed_conditions(const std::vector<step>& steps) const {
+    std::string list;
+    for (const step& s : steps) {
+      if (s.eligible == verdict::no && s.eligible_before != verdict::no && s.branches.empty()) {
+        std::string facts;
+        for (const known_fact& fact : s.facts) append_item(facts, value_of(fact), in_);
+        // Of a condition that is one fact its value says it all.
+        std::string one = s.condition.english.empty() ? s.words.in(in_) : s.condition.in(in_);
+        if (s.facts.size() == 1 && one == (english() ? s.facts[0].name : s.facts[0].name_zh))
+          one = facts;
+        else if (!facts.empty())
+          one += std::string(choose(" (", "(")) + facts + std::string(choose(")", ")"));
+        append_item(list, one, in_);
+      }
+      for (const branch& b : s.branches)
+        if (s.eligible == verdict::no && b.eligible == verdict::no) {
+          const std::string inner = failed_conditions(b.steps);
+          if (!inner.empty() && list.find(inner) == std::string::npos) append_item(list, inner, in_);
+        }
+    }
+    return list;
+  }
+
+  language in_;
+  std::string text_;
+};
+
+}  // namespace bylaw::detail
+
+#endif

@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: MIT
+//
+// Assessments, explanations and policies as JSON; docs/json.md is the schema. Opt-in.
+#ifndef BYLAW_JSON_HPP
+#define BYLAW_JSON_HPP
+
+#include <bylaw/explain.hpp>
+#include <bylaw/json/json_writer.hpp>
+#include <bylaw/json/policy_json.hpp>
+
+#include <ostream>
+
+namespace bylaw {
+
+namespace detail {
+
+inline void write(json_writer& json, const outcome& o) {
+  json.begin_object();
+  json.member("clause", o.clause);
+  json.key("amount");
+  write(json, o.amount);
+  json.member("eligible", word_of(o.eligible));
+  json.key("pool");
+  if (o.pool.empty())
+    json.null();
+  else
+    json.value(o.pool);
+  json.key("open");
+  write(json, o.open);
+  json.end_object();
+}
+
+inline void write(json_writer& json, const known_fact& fact) {
+  json.begin_object();
+  json.member("name", fact.name);
+  json.member("name_zh", fact.name_zh);
+  json.key("value");
+  if (fact.type == fact_type::yes_no) {
+    json.value(word_of(fact.answer));
+  } else if (fact.type == fact_type::money) {
+    write(json, range<money>{money::from_fen(fact.number.low), money::from_fen(fact.number.high)});
+  } else {
+    json.begin_object();
+    json.member("low", fact.number.low);
+    json.key("high");
+    if (fact.number.high == no_limit)
+      json.null();
+    else
+      json.value(fact.number.high);
+    json.end_object();
+  }
+  json.end_object();
+}
+
+inline void write(json_writer& json, const std::vector<step>& steps);
+
+inline void write(json_writer& json, const branch& b) {
+  json.begin_object();
+  json.key("amount");
+  write(json, b.amount);
+  json.member("eligible", word_of(b.eligible));
+  json.member("counts", word_of(b.counts));
+  json.key("steps");
+  write(json, b.steps);
+  json.end_object();
+}
+
+inline void write(json_writer& json, const step& s) {
+  json.begin_object();
+  json.member("kind", s.kind);
+  json.key("words");
+  write(json, words{s.words.english, s.words.chinese});
+  json.key("facts");
+  json.array(s.facts, [&](const known_fact& fact) { write(json, fact); });
+  json.key("before");
+  write(json, s.before);
+  json.key("after");
+  write(json, s.after);
+  json.member("eligible_before", word_of(s.eligible_before));
+  json.member("eligible", word_of(s.eligible));
+  json.key("made_a_difference");
+  json.boolean(s.made_a_difference);
+  json.key("branches");
+  json.array(s.branches, [&](const branch& b) { write(json, b); });
+  json.end_object();
+}
+
+inline void write(json_writer& json, const std::vector<step>& steps) {
+  json.array(steps, [&](const step& s) { write(json, s); });
+}
+
+inline void write_totals(json_writer& json, const range<money>& total, money guaranteed) {
+  json.key("total");
+  write(json, total);
+  json.key("guaranteed");
+  write(json, guaranteed);
+  json.key("cumulation_examined");
+  json.boolean(false);
+}
+
+}  // namespace detail
+
+/// One outcome per clause, the total and what is guaranteed.
+template <std::size_t Count>
+void to_json(std::ostream& out, const assessment<Count>& assessed) {
+  detail::json_writer json(out);
+  json.begin_object();
+  json.key("outcomes");
+  json.array(assessed, [&](const outcome& o) { detail::write(json, o); });
+  detail::write_totals(json, assessed.total(), assessed.guaranteed());
+  json.end_object();
+}
+
+/// The document, and for each clause its outcome and the steps to it.
+inline void to_json(std::ostream& out, const explanation& what) {
+  detail::json_writer json(out);
+  json.begin_object();
+  json.key("document");
+  detail::write(json, what.document);
+  json.key("clauses");
+  json.array(what.clauses, [&](const explained_clause& clause) {
+    json.begin_object();
+    json.key("title");
+    detail::write(json, clause.title);
+    json.key("source");
+    detail::write(json, clause.source);
+    json.key("outcome");
+    detail::write(json, clause.result);
+    json.key("steps");
+    detail::write(json, clause.steps);
+    json.end_object();
+  });
+  detail::write_totals(json, what.total, what.guaranteed);
+  json.end_object();
+}
+
+/// The policy: its document, clauses with their rules as trees of kinds and parts, and targets.
+template <class... Element>
+void to_json(std::ostream& out, const policy<Element...>& rules) {
+  detail::json_writer json(out);
+  detail::write_policy(json, rules);
+}
+
+}  // namespace bylaw
+
+#endif

@@ -1,0 +1,195 @@
+// SPDX-License-Identifier: MIT
+//
+// Writes JSON to a stream: commas, escapes, and what the library's values are in it.
+#ifndef BYLAW_JSON_JSON_WRITER_HPP
+#define BYLAW_JSON_JSON_WRITER_HPP
+
+#include <bylaw/evaluate.hpp>
+#include <bylaw/text/amounts.hpp>
+
+#include <concepts>
+#include <cstdint>
+#include <ostream>
+#include <string>
+#include <string_view>
+
+namespace bylaw::detail {
+
+class json_writer {
+ public:
+  explicit json_writer(std::ostream& out) : out_(out) {}
+
+  void begin_object() { open('{'); }
+  void end_object() { close('}'); }
+  void begin_array() { open('['); }
+  void end_array() { close(']'); }
+
+  void key(std::string_view name) {
+    separate();
+    string(name);
+    out_ << ':';
+    after_key_ = true;
+  }
+
+  void value(std::string_view text) {
+    separate();
+    string(text);
+  }
+  // Digit by digit: a stream may have been told to group them.
+  void value(std::int64_t number) {
+    separate();
+    out_ << std::to_string(number);
+  }
+  void boolean(bool flag) {
+    separate();
+    out_ << (flag ? "true" : "false");
+  }
+  void null() {
+    separate();
+    out_ << "null";
+  }
+
+  void member(std::string_view name, std::string_view text) {
+    key(name);
+    value(text);
+  }
+  void member(std::string_view name, std::int64_t number) {
+    key(name);
+    value(number);
+  }
+
+  /// An array of what `write` writes of each item.
+  template <class Items, class Write>
+  void array(const Items& items, Write&& write) {
+    begin_array();
+    for (const auto& item : items) write(item);
+    end_array();
+  }
+
+ private:
+  void open(char bracket) {
+    separate();
+    out_ << bracket;
+    first_ = true;
+  }
+  void close(char bracket) {
+    out_ << bracket;
+    first_ = false;
+  }
+  void separate() {
+    if (!after_key_ && !first_) out_ << ',';
+    after_key_ = false;
+    first_ = false;
+  }
+
+  // UTF-8 passes as it is; a byte that is not part of it becomes the replacement character, so that the text stays
+  // JSON.
+  void string(std::string_view text) {
+    out_ << '"';
+    for (std::size_t i = 0; i < text.size();) {
+      const auto c = static_cast<unsigned char>(text[i]);
+      const std::size_t length = length_of_character(text.substr(i));
+      if (length == 0) {
+        out_ << "\xEF\xBF\xBD";
+        ++i;
+        continue;
+      }
+      if (length > 1) {
+        out_ << text.substr(i, length);
+      } else if (c == '"' || c == '\\') {
+        out_ << '\\' << text[i];
+      } else if (c == '\n') {
+        out_ << "\\n";
+      } else if (c < 0x20) {
+        constexpr std::string_view digits = "0123456789abcdef";
+        out_ << "\\u00" << digits[c >> 4U] << digits[c & 15U];
+      } else {
+        out_ << text[i];
+      }
+      i += length;
+    }
+    out_ << '"';
+  }
+
+  // The bytes of the character a text begins with; 0 where it is not UTF-8.
+  static std::size_t length_of_character(std::string_view text) noexcept {
+    const auto lead = static_cast<unsigned char>(text[0]);
+    if (lead < 0x80) return 1;
+    const std::size_t length = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2;
+    if (lead < 0xC2 || lead > 0xF4 || text.size() < length) return 0;
+    for (std::size_t i = 1; i < length; ++i)
+      if ((static_cast<unsigned char>(text[i]) & 0xC0U) != 0x80U) return 0;
+    // Overlong forms, surrogates, and what lies beyond the last code point.
+    const auto second = static_cast<unsigned char>(text[1]);
+    if ((lead == 0xE0 && second < 0xA0) || (lead == 0xED && second > 0x9F) || (lead == 0xF0 && second < 0x90) ||
+        (lead == 0xF4 && second > 0x8F))
+      return 0;
+    return length;
+  }
+
+  std::ostream& out_;
+  bool first_ = true;
+  bool after_key_ = false;
+};
+
+/// `{"fen": 400000000, "yuan": "4000000.00"}`; null where there is no limit.
+inline void write(json_writer& json, money amount) {
+  if (amount.is_unlimited()) return json.null();
+  const std::uint64_t fen = magnitude(amount.fen());
+  json.begin_object();
+  json.member("fen", amount.fen());
+  json.member("yuan", (amount.fen() < 0 ? "-" : "") + std::to_string(fen / 100) + "." +
+                          std::to_string(100 + fen % 100).substr(1));
+  json.end_object();
+}
+
+inline void write(json_writer& json, const range<money>& amount) {
+  json.begin_object();
+  json.key("low");
+  write(json, amount.low);
+  json.key("high");
+  write(json, amount.high);
+  json.end_object();
+}
+
+inline void write(json_writer& json, const words& both) {
+  json.begin_object();
+  json.member("en", both.english);
+  json.member("zh", both.chinese);
+  json.end_object();
+}
+
+constexpr std::string_view word_of(verdict v) noexcept {
+  return v == verdict::yes ? "yes" : v == verdict::no ? "no" : "unknown";
+}
+
+constexpr std::string_view word_of(reason why) noexcept {
+  switch (why) {
+    case reason::unknown_fact:
+      return "unknown_fact";
+    case reason::discretion:
+      return "discretion";
+    case reason::pool:
+      return "pool";
+    case reason::quota:
+      return "quota";
+    case reason::undocumented_term:
+      return "undocumented_term";
+    case reason::draft:
+      return "draft";
+    case reason::validity:
+      return "validity";
+  }
+  return {};
+}
+
+inline void write(json_writer& json, reasons open) {
+  json.begin_array();
+  for (int i = 0; i < reason_count; ++i)
+    if (const auto why = static_cast<reason>(i); open.contains(why)) json.value(word_of(why));
+  json.end_array();
+}
+
+}  // namespace bylaw::detail
+
+#endif

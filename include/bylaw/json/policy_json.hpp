@@ -1,0 +1,244 @@
+// SPDX-License-Identifier: MIT
+//
+// A policy as JSON: a fold over its parts.
+#ifndef BYLAW_JSON_POLICY_JSON_HPP
+#define BYLAW_JSON_POLICY_JSON_HPP
+
+#include <bylaw/bylaw.hpp>
+#include <bylaw/json/json_writer.hpp>
+
+#include <string>
+
+namespace bylaw::detail {
+
+constexpr std::string_view word_of(status document) noexcept {
+  switch (document) {
+    case status::not_stated:
+      return "not_stated";
+    case status::draft:
+      return "draft";
+    case status::in_force:
+      return "in_force";
+    case status::expired:
+      return "expired";
+    case status::superseded:
+      return "superseded";
+  }
+  return {};
+}
+
+constexpr std::string_view word_of(reading how) noexcept {
+  switch (how) {
+    case reading::not_stated:
+      return "not_stated";
+    case reading::rule_text:
+      return "rule_text";
+    case reading::reprint:
+      return "reprint";
+    case reading::official_page:
+      return "official_page";
+    case reading::news_report:
+      return "news_report";
+    case reading::april_2025_article:
+      return "april_2025_article";
+    case reading::unverified_summary:
+      return "unverified_summary";
+  }
+  return {};
+}
+
+constexpr std::string_view word_of(rounding mode) noexcept {
+  switch (mode) {
+    case rounding::down:
+      return "down";
+    case rounding::up:
+      return "up";
+    case rounding::half_up:
+      return "half_up";
+    case rounding::half_even:
+      return "half_even";
+  }
+  return {};
+}
+
+inline void write(json_writer& json, const date& day) {
+  if (day.is_known())
+    json.value(to_text(day));
+  else
+    json.null();
+}
+
+inline void write(json_writer& json, const provenance& source) {
+  json.begin_object();
+  json.member("read_in", word_of(source.read_in));
+  json.member("address", source.address);
+  json.key("note");
+  write(json, source.note);
+  json.end_object();
+}
+
+inline void write(json_writer& json, const about& document) {
+  json.begin_object();
+  json.key("city");
+  write(json, document.city);
+  json.key("title");
+  write(json, document.title);
+  json.member("number", document.number);
+  json.member("status", word_of(document.status));
+  json.key("published");
+  write(json, document.published);
+  json.key("in_force_from");
+  write(json, document.in_force_from);
+  json.key("in_force_until");
+  write(json, document.in_force_until);
+  json.member("dates_read_in", word_of(document.dates_read_in));
+  json.member("superseded_by", document.superseded_by);
+  json.key("source");
+  write(json, document.source);
+  json.key("coverage");
+  write(json, document.coverage);
+  json.end_object();
+}
+
+inline void write(json_writer& json, const target& goal) {
+  json.begin_object();
+  json.key("name");
+  write(json, goal.name);
+  json.key("figure");
+  if (goal.figure.what() == figure::kind::none) {
+    json.null();
+  } else {
+    json.begin_object();
+    json.member("bound", goal.figure.how() == figure::bound::over ? "over" : "at_least");
+    if (goal.figure.what() == figure::kind::money) {
+      json.key("money");
+      write(json, goal.figure.amount());
+    } else {
+      json.member("count", goal.figure.count());
+    }
+    json.end_object();
+  }
+  json.key("due");
+  if (goal.due.is_each_year())
+    json.value("each_year");
+  else if (goal.due.year() != 0)
+    json.value(static_cast<std::int64_t>(goal.due.year()));
+  else
+    json.null();
+  json.key("source");
+  write(json, goal.source);
+  json.end_object();
+}
+
+inline void write(json_writer& json, rate share) {
+  json.begin_object();
+  json.member("ppm", share.ppm());
+  json.end_object();
+}
+
+template <class T>
+void write_thing(json_writer& json, const T& thing);
+
+/// A parameter that has no parts of its own.
+template <class T>
+void write_parameter(json_writer& json, const T& value) {
+  if constexpr (std::same_as<T, undocumented_term_value>)
+    json.value("undocumented");
+  else if constexpr (std::same_as<T, money> || std::same_as<T, rate>)
+    write(json, value);
+  else if constexpr (std::same_as<T, range<rate>>) {
+    json.begin_object();
+    json.key("low");
+    write(json, value.low);
+    json.key("high");
+    write(json, value.high);
+    json.end_object();
+  } else if constexpr (std::same_as<T, rounding>)
+    json.value(word_of(value));
+  else if constexpr (std::integral<T>)
+    json.value(static_cast<std::int64_t>(value));
+  else if constexpr (std::convertible_to<const T&, std::string_view>)
+    json.value(std::string_view(value));
+  else if constexpr (requires { value.begin()->from; })
+    json.array(value, [&](const auto& bracket) {
+      json.begin_object();
+      json.key("from");
+      write_parameter(json, bracket.from);
+      json.key("award");
+      write(json, bracket.award);
+      json.end_object();
+    });
+  else if constexpr (requires { value.begin()->above; })
+    json.array(value, [&](const auto& bracket) {
+      json.begin_object();
+      json.key("above");
+      write(json, bracket.above);
+      json.key("rate");
+      write(json, bracket.share);
+      json.end_object();
+    });
+  else
+    json.null();
+}
+
+/// A rule, condition, quantity or fact; a type of the user's own without parts is `{"kind": "own"}`.
+template <class T>
+void write_thing(json_writer& json, const T& thing) {
+  if constexpr (is_fact<T>) {
+    json.begin_object();
+    json.member("fact", T::name);
+    json.member("fact_zh", T::name_zh);
+    json.end_object();
+  } else if constexpr (tells_parts<T>) {
+    const auto all = thing.parts();
+    json.begin_object();
+    json.member("kind", all.kind);
+    bool in_children = false;
+    all.for_each([&](std::string_view name, const auto& value) {
+      if (!name.empty()) {
+        json.key(name);
+      } else if (!in_children) {
+        json.key("children");
+        json.begin_array();
+        in_children = true;
+      }
+      write_thing(json, value);
+    });
+    if (in_children) json.end_array();
+    json.end_object();
+  } else if constexpr (names_reads<T> || rule<T> || condition<T>) {
+    json.begin_object();
+    json.member("kind", "own");
+    json.end_object();
+  } else {
+    write_parameter(json, thing);
+  }
+}
+
+template <class Policy>
+void write_policy(json_writer& json, const Policy& rules) {
+  json.begin_object();
+  json.key("document");
+  write(json, rules.about());
+  json.key("clauses");
+  json.begin_array();
+  rules.for_each_clause([&](const auto& clause) {
+    json.begin_object();
+    json.member("id", clause.id);
+    json.key("title");
+    write(json, clause.title);
+    json.key("source");
+    write(json, clause.source);
+    json.key("rule");
+    write_thing(json, clause.rule);
+    json.end_object();
+  });
+  json.end_array();
+  json.key("targets");
+  json.array(rules.targets(), [&](const target& goal) { write(json, goal); });
+  json.end_object();
+}
+
+}  // namespace bylaw::detail
+
+#endif
