@@ -2,7 +2,7 @@
 #
 # Runs the demo on a file and compares standard output, standard error and the exit status with what is expected:
 #
-#   cmake -DDEMO=PROGRAM -DCASE=NAME -DSTATUS=0 [-DFILE=PATH] -P tests/demo_test.cmake
+#   cmake -DDEMO=PROGRAM -DCASE=NAME -DSTATUS=0 [-DOPTIONS=LIST] [-DFILE=PATH] -P tests/demo_test.cmake
 #
 # FILE is given to the demo as written, relative to the root of the project; without it the demo reads its own firms.
 # What is expected stands in tests/demo/NAME.out.txt and NAME.err.txt. After a change of the catalogue that was checked by
@@ -14,7 +14,7 @@ if(NOT DEFINED OUTPUT)
   set(OUTPUT "${directory}/demo_${CASE}")
 endif()
 
-execute_process(COMMAND "${DEMO}" ${FILE}
+execute_process(COMMAND "${DEMO}" ${OPTIONS} ${FILE}
   WORKING_DIRECTORY "${root}"
   OUTPUT_FILE "${OUTPUT}.out.txt"
   ERROR_FILE "${OUTPUT}.err.txt"

@@ -2,14 +2,19 @@
 //
 // Which city supports which firm, how much, and what is still open?
 //
-//   compare_cities [FILE.csv]
+//   compare_cities [--explain] [--language english|chinese] [FILE.csv]
+//
+// --explain adds, for every city with computable measures, how each amount came about; --language is that of the
+// explanations and of what is still to be asked.
 //
 // The file has one firm a line. Its first row names the columns: `firm`, then facts by their English name or Chinese
 // label, in any order. An empty cell means that the fact is not known; `50万-90万` that it is known roughly.
 #include <bylaw/bylaw.hpp>
 #include <bylaw/cities.hpp>
+#include <bylaw/explain.hpp>
 #include <bylaw/facts.hpp>
 #include <bylaw/parse.hpp>
+#include <bylaw/questions.hpp>
 
 #include "csv.hpp"
 #include "plain_text.hpp"
@@ -290,6 +295,45 @@ class table {
   std::size_t status_ = 0;
 };
 
+// --- what is still to be asked, and why ---
+
+struct options {
+  std::string file = BYLAW_EXAMPLE_FIRMS;
+  bool explain = false;
+  bylaw::language language = bylaw::language::english;
+};
+
+/// The facts not known of the firm that could change what a city gives, the most telling first.
+template <class Policy>
+void print_questions_of(std::ostream& out, const Policy& policy, const named_firm& firm, bylaw::language language) {
+  const std::vector<bylaw::question> questions = bylaw::questions(policy, firm);
+  if (questions.empty()) return;
+  const bool english = language == bylaw::language::english;
+  std::vector<std::string> words;
+  for (const bylaw::question& q : questions) {
+    const std::string narrows = to_text(q.narrows, language);
+    const std::string effect = q.narrows == bylaw::money{} ? ""
+                               : english                   ? " (narrows the total by up to " + narrows + ")"
+                                                           : "(最多可使合计区间缩小" + narrows + ")";
+    words.push_back(std::string(english ? q.name : q.name_zh) + effect);
+  }
+  const bylaw::words& city = policy.about().city;
+  out << "      " << (english ? std::string(city.english) + " would ask: " : std::string(city.chinese) + "还需了解:")
+      << plain_text::joined(words, english ? "; " : ";") << "\n";
+}
+
+void print_questions(std::ostream& out, const named_firm& firm, bylaw::language language) {
+  for (const std::string& city : city_names())
+    bylaw::cities::visit_city(city, [&](const auto& policy) { print_questions_of(out, policy, firm, language); });
+}
+
+void print_explanations(std::ostream& out, const named_firm& firm, bylaw::language language) {
+  for (const std::string& city : city_names())
+    bylaw::cities::visit_city(city, [&](const auto& policy) {
+      if (policy.clause_count() > 0) out << "\n" << bylaw::explain(policy, firm).in(language);
+    });
+}
+
 /// Which documents were asked.
 void print_editions(std::ostream& out) {
   out << "Documents\n";
@@ -370,7 +414,7 @@ bool read_firm(const csv::row& row, const std::vector<std::string>& columns, nam
   return good;
 }
 
-void compare_cities(std::string_view text, complaints& wrong) {
+void compare_cities(std::string_view text, const options& asked, complaints& wrong) {
   csv::reader reader(text);
   csv::row row;
   if (!reader.next(row) || !is_heading(row)) {
@@ -383,24 +427,50 @@ void compare_cities(std::string_view text, complaints& wrong) {
     if (!read_firm(row, columns, firm, wrong)) continue;
     std::cout << plain_text::one_line(row.cells[0]) << "\n";
     table(ask_all_cities(firm)).print(std::cout);
+    print_questions(std::cout, firm, asked.language);
+    if (asked.explain) print_explanations(std::cout, firm, asked.language);
     std::cout << "\n";
   }
   print_editions(std::cout);
   print_legend(std::cout);
 }
 
+/// False if the arguments are not what the first lines of this file say.
+bool read_arguments(const std::vector<std::string>& arguments, options& asked) {
+  bool has_file = false;
+  for (std::size_t i = 0; i < arguments.size(); ++i) {
+    if (arguments[i] == "--explain") {
+      asked.explain = true;
+    } else if (arguments[i] == "--language" && i + 1 < arguments.size()) {
+      const std::string& name = arguments[++i];
+      if (name != "english" && name != "chinese") return false;
+      asked.language = name == "english" ? bylaw::language::english : bylaw::language::chinese;
+    } else if (!has_file && !arguments[i].starts_with("--")) {
+      asked.file = arguments[i];
+      has_file = true;
+    } else {
+      return false;
+    }
+  }
+  return true;
+}
+
 }  // namespace
 
 int main(int argument_count, char** arguments) {
-  const std::string file = argument_count > 1 ? arguments[1] : BYLAW_EXAMPLE_FIRMS;
-  const std::ifstream in(file, std::ios::binary);
+  options asked;
+  if (!read_arguments({arguments + 1, arguments + argument_count}, asked)) {
+    std::cerr << "usage: compare_cities [--explain] [--language english|chinese] [FILE.csv]\n";
+    return 2;
+  }
+  const std::ifstream in(asked.file, std::ios::binary);
   std::ostringstream text;
   if (!in || !(text << in.rdbuf())) {
-    std::cerr << file << ": cannot be read, or is empty\n";
+    std::cerr << asked.file << ": cannot be read, or is empty\n";
     return 1;
   }
-  complaints wrong(file);
-  compare_cities(text.str(), wrong);
+  complaints wrong(asked.file);
+  compare_cities(text.str(), asked, wrong);
   std::cout.flush();
   return wrong.any() || !std::cout ? 1 : 0;
 }

@@ -175,8 +175,11 @@ class questioner {
       if (narrows > 0 || matters_with_others(i, facts))
         all.push_back({facts[i].name, facts[i].name_zh, facts[i].type, money::from_fen(narrows)});
     }
-    std::stable_sort(all.begin(), all.end(),
-                     [](const question& a, const question& b) { return a.narrows > b.narrows; });
+    // Of equals a yes/no comes first: one of its two answers is the telling one, of an amount's many but a few.
+    std::stable_sort(all.begin(), all.end(), [](const question& a, const question& b) {
+      if (a.narrows != b.narrows) return a.narrows > b.narrows;
+      return a.type == fact_type::yes_no && b.type != fact_type::yes_no;
+    });
     return all;
   }
 
@@ -273,7 +276,7 @@ constexpr auto required_facts(const policy<Element...>&) {
   return detail::described_facts(detail::reads_of<policy<Element...>>{});
 }
 
-/// The facts not known exactly that could change the total, the most telling first.
+/// The facts not known exactly that could change the total, the most telling first; of equals yes/no before amounts.
 ///
 /// An answer's narrowing is exact: the width of the total now, less its width with that answer. An unknown amount
 /// counts as up to 10^15 yuan, the most a fact may be, so that no width is without limit. The answers tried are the

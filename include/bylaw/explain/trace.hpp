@@ -49,7 +49,7 @@ struct step {
   /// Whether the amount or the eligibility is another after it: a cap that bit, a condition that failed or is unknown.
   bool made_a_difference = true;
   /// The parts of a sum, or the alternatives of a choice.
-  std::vector<branch> branches{};
+  std::vector<branch> branches;
 };
 
 /// A part of a sum, or an alternative.

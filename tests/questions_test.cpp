@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: MIT
+//
+// What is still to be asked: the facts that could change the total, and no others, the most telling first.
+#include "support/random.hpp"
+
+#include <bylaw/cities.hpp>
+#include <bylaw/questions.hpp>
+
+#include <doctest/doctest.h>
+
+#include <bit>
+#include <string>
+#include <vector>
+
+using namespace bylaw::literals;
+namespace facts = bylaw::facts;
+
+namespace {
+
+template <class Policy, class Firm>
+std::vector<std::string> names(const Policy& policy, const Firm& firm) {
+  std::vector<std::string> all;
+  for (const bylaw::question& q : bylaw::questions(policy, firm)) all.emplace_back(q.name);
+  return all;
+}
+using strings = std::vector<std::string>;
+
+}  // namespace
+
+TEST_CASE("required_facts: all a policy reads, as a constant") {
+  constexpr auto all = bylaw::required_facts(bylaw::cities::wuhan_2025_04);
+  static_assert(all.size() == 5);
+  static_assert(all[0].name == "undertakes a major project");
+  CHECK(all[0] == bylaw::required_fact{"undertakes a major project", "承担市级重大科技专项", bylaw::fact_type::yes_no});
+  CHECK(all[1].type == bylaw::fact_type::money);
+  static_assert(bylaw::required_facts(bylaw::cities::hangzhou_2025_04).empty());
+}
+
+TEST_CASE("questions: Chengdu with its compute cost unknown") {
+  const auto firm = bylaw::closed_world(bylaw::firm{facts::domestic_compute_cost = bylaw::unknown,
+                                                    facts::other_compute_cost = bylaw::between(0_wan, 1_wan),
+                                                    facts::on_national_top_100 = bylaw::unknown});
+  const auto asked = bylaw::evaluate(bylaw::cities::chengdu_2025_04, firm);
+  CHECK(asked["compute-voucher"].amount == bylaw::up_to(500_wan));
+  CHECK(asked["top-100"].eligible == bylaw::verdict::unknown);
+  const auto all = bylaw::questions(bylaw::cities::chengdu_2025_04, firm);
+  REQUIRE(all.size() == 3);
+  // 1000万 of domestic compute settle the voucher at 500万: the range of 0 to 500万 is gone.
+  CHECK(all[0].name == "domestic compute cost");
+  CHECK(all[0].narrows == 500_wan);
+  // Not on the list: the 0 to 200万 are gone.
+  CHECK(all[1].name == "is on a national top-100 list");
+  CHECK(all[1].narrows == 200_wan);
+  // With the domestic cost open up to where the cap bites, the other cost raises the low end by 30% of at most 1万.
+  CHECK(all[2].name == "other compute cost");
+  CHECK(all[2].narrows == 3000_yuan);
+}
+
+TEST_CASE("questions: what cannot change the total is not asked") {
+  using bylaw::unknown;
+  // Not an SME: the compute cost does not matter in Wuhan.
+  CHECK(names(bylaw::cities::wuhan_2025_04,
+              bylaw::closed_world(bylaw::firm{facts::is_sme = false, facts::domestic_compute_cost = unknown})) ==
+        strings{});
+  // At the cap whatever the other cost is.
+  CHECK(names(bylaw::cities::chengdu_2025_04, bylaw::closed_world(bylaw::firm{facts::domestic_compute_cost = 1000_wan,
+                                                                              facts::other_compute_cost = unknown})) ==
+        strings{});
+  // All is known.
+  CHECK(names(bylaw::cities::shenzhen_2024_12, bylaw::closed_world(bylaw::firm{})) == strings{});
+}
+
+TEST_CASE("questions: what matters only together with others is asked") {
+  using bylaw::unknown;
+  const auto policy =
+      bylaw::policy{bylaw::about{},
+                    bylaw::clause{"a", bylaw::capped_award{10_wan} | bylaw::when(facts::is_sme || facts::is_startup)}};
+  const auto all = bylaw::questions(policy, bylaw::firm{facts::is_sme = unknown, facts::is_startup = unknown});
+  REQUIRE(all.size() == 2);
+  CHECK(all[0].narrows == 0_wan);
+  // Shenzhen's higher rate for start-ups shows only for costs below the cap.
+  const auto shenzhen =
+      names(bylaw::cities::shenzhen_2024_12,
+            bylaw::closed_world(bylaw::firm{facts::domestic_compute_cost = unknown, facts::other_compute_cost = unknown,
+                                            facts::is_startup = unknown}));
+  CHECK(shenzhen.size() == 3);
+}
+
+namespace {
+
+// How many questions are asked of a complete firm until nothing is left to ask; and the fewest facts that leave nothing
+// to ask, found by trying every set of them.
+struct counted {
+  int asked = 0;
+  int fewest = 0;
+};
+
+template <class Policy>
+counted ask_all(const Policy& policy, support::random_numbers& random) {
+  using reads = bylaw::detail::reads_of<Policy>;
+  using answered = bylaw::detail::answered_firm<reads>;
+  constexpr auto required = bylaw::detail::described_facts(reads{});
+  const auto nothing_known = answered::of(bylaw::open_world(bylaw::firm{}));
+  std::vector<std::int64_t> truth;
+  for (const auto& fact : required)
+    truth.push_back(fact.type == bylaw::fact_type::yes_no
+                        ? random.between(0, 1)
+                        : random.between(0, random.one_in(2) ? 5'000'000'000 : 300'000'000));
+  const auto place_of = [&](std::string_view name) {
+    std::size_t place = 0;
+    while (required[place].name != name) ++place;
+    return place;
+  };
+  const auto is_final = [&](const answered& firm) { return bylaw::questions(policy, firm).empty(); };
+
+  counted count;
+  answered firm = nothing_known;
+  for (auto left = bylaw::questions(policy, firm); !left.empty(); left = bylaw::questions(policy, firm)) {
+    const std::size_t place = place_of(left.front().name);
+    firm.answer(place, truth[place]);
+    ++count.asked;
+  }
+  // The answer is final: it is that of the complete firm.
+  answered complete = nothing_known;
+  for (std::size_t i = 0; i < truth.size(); ++i) complete.answer(i, truth[i]);
+  CHECK(bylaw::evaluate(policy, firm).total() == bylaw::evaluate(policy, complete).total());
+
+  count.fewest = count.asked;
+  for (std::uint32_t set = 0; set < 1U << truth.size(); ++set) {
+    const int size = std::popcount(set);
+    if (size >= count.fewest) continue;
+    answered some = nothing_known;
+    for (std::size_t i = 0; i < truth.size(); ++i)
+      if ((set >> i & 1U) != 0) some.answer(i, truth[i]);
+    if (bylaw::evaluate(policy, some).total() == bylaw::evaluate(policy, complete).total() && is_final(some))
+      count.fewest = size;
+  }
+  return count;
+}
+
+}  // namespace
+
+TEST_CASE("questions: as few as exhaustive search would ask, or nearly, on the eight cities") {
+  const std::uint64_t seed = support::seed();
+  CAPTURE(seed);
+  support::random_numbers random(seed);
+  int asked = 0;
+  int fewest = 0;
+  bylaw::cities::for_each_city([&](const auto& city) {
+    for (int i = support::iterations(10); i > 0; --i) {
+      const counted count = ask_all(city, random);
+      asked += count.asked;
+      fewest += count.fewest;
+      CHECK(count.asked <= count.fewest + 2);
+    }
+  });
+  MESSAGE("asked ", asked, ", the fewest possible ", fewest);
+  CHECK(asked * 100 <= fewest * 115);
+}
