@@ -65,7 +65,7 @@ namespace detail {
 // A chunk is what a thread takes at a time; a block is what is asked at once whether it is small and valid, and is
 // still in the nearest cache when it is evaluated.
 inline constexpr std::size_t rows_in_a_chunk = 16 * 1024;
-inline constexpr std::size_t rows_in_a_block = 1024;
+inline constexpr std::size_t rows_in_a_block = 256;
 
 template <class Fact, class Snapshot>
 BYLAW_ALWAYS_INLINE inline bool is_wrong(const Snapshot& facts) noexcept {

@@ -64,7 +64,7 @@ inline std::string cell(std::string text) {
 
 inline std::string said_source(const provenance& source, language in) {
   std::string text(say(source.read_in, in));
-  if (!source.address.empty()) text += (in == language::english ? ", <" : ",<") + std::string(source.address) + ">";
+  if (!source.address.empty()) text += concatenated(in == language::english ? ", <" : ",<", source.address, ">");
   const std::string_view note = detail::in(source.note, in);
   if (!note.empty()) text += std::string(between_items(in)) + std::string(note);
   return text;
@@ -82,7 +82,8 @@ inline std::string said_target(const target& goal, language in) {
   }
   if (goal.due.is_each_year()) text += english ? " each year" : "(每年)";
   if (goal.due.year() != 0)
-    text += english ? " by " + std::to_string(goal.due.year()) : "(" + std::to_string(goal.due.year()) + "年)";
+    text += english ? concatenated(" by ", std::to_string(goal.due.year()))
+                    : concatenated("(", std::to_string(goal.due.year()), "年)");
   return text;
 }
 

@@ -87,7 +87,7 @@ class explanation_printer {
         words += std::string(colon()) + to_text(s.after, in_) + doubt(s.eligible);
       else
         words += std::string(colon()) + effect_of(s);
-      line(indent, "- " + words);
+      line(indent, concatenated("- ", words));
       for (const known_fact& fact : s.facts) line(indent + 1, value_of(fact));
       for (const branch& b : s.branches) print_branch(s, b, indent + 1);
     }

@@ -138,8 +138,8 @@ inline void write(json_writer& json, money amount) {
   const std::uint64_t fen = magnitude(amount.fen());
   json.begin_object();
   json.member("fen", amount.fen());
-  json.member("yuan", (amount.fen() < 0 ? "-" : "") + std::to_string(fen / 100) + "." +
-                          std::to_string(100 + fen % 100).substr(1));
+  json.member("yuan", concatenated(amount.fen() < 0 ? "-" : "", std::to_string(fen / 100), ".",
+                                   std::to_string(100 + fen % 100).substr(1)));
   json.end_object();
 }
 

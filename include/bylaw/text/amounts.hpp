@@ -47,12 +47,12 @@ inline std::uint64_t magnitude(std::int64_t value) noexcept {
 inline std::string to_text(money amount, language in = language::english) {
   if (amount.is_unlimited()) return in == language::english ? "no limit known" : "上限未知";
   const std::uint64_t fen = detail::magnitude(amount.fen());
-  const std::string sign = amount.fen() < 0 ? "-" : "";
+  const std::string_view sign = amount.fen() < 0 ? "-" : "";
   if (in == language::english)
-    return sign + "¥" + detail::grouped(fen / 100) + "." + std::to_string(100 + fen % 100).substr(1);
-  if (fen >= 10'000'000'000) return sign + detail::decimal(fen, 10) + "亿元";
-  if (fen >= 1'000'000) return sign + detail::decimal(fen, 6) + "万元";
-  return sign + detail::decimal(fen, 2) + "元";
+    return detail::concatenated(sign, "¥", detail::grouped(fen / 100), ".", std::to_string(100 + fen % 100).substr(1));
+  if (fen >= 10'000'000'000) return detail::concatenated(sign, detail::decimal(fen, 10), "亿元");
+  if (fen >= 1'000'000) return detail::concatenated(sign, detail::decimal(fen, 6), "万元");
+  return detail::concatenated(sign, detail::decimal(fen, 2), "元");
 }
 
 /// `30%`, `12.5%`.
@@ -63,7 +63,7 @@ inline std::string to_text(rate share, language = language::english) {
 /// `1,234`; a count without a limit as above.
 inline std::string to_text(std::int64_t count, language in = language::english) {
   if (count == detail::no_limit) return to_text(unlimited, in);
-  return (count < 0 ? "-" : "") + detail::grouped(detail::magnitude(count));
+  return detail::concatenated(count < 0 ? "-" : "", detail::grouped(detail::magnitude(count)));
 }
 
 /// `¥1.00`, `up to ¥5.00`, `at least ¥2.00`, `¥2.00 – ¥5.00`, `not known`; in Chinese `最高5元`, `2元至5元`.
@@ -74,8 +74,8 @@ std::string to_text(const range<T>& span, language in = language::english) {
   const bool from_nothing = span.low == T{};
   const bool without_limit = detail::is_unlimited(span.high);
   if (from_nothing && without_limit) return english ? "not known" : "未知";
-  if (from_nothing) return (english ? "up to " : "最高") + to_text(span.high, in);
-  if (without_limit) return (english ? "at least " : "至少") + to_text(span.low, in);
+  if (from_nothing) return detail::concatenated(english ? "up to " : "最高", to_text(span.high, in));
+  if (without_limit) return detail::concatenated(english ? "at least " : "至少", to_text(span.low, in));
   return to_text(span.low, in) + (english ? " – " : "至") + to_text(span.high, in);
 }
 

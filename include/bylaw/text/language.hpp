@@ -24,6 +24,14 @@ struct phrase {
 };
 
 namespace detail {
+/// The pieces in a row. Not `"literal" + text`: g++ 12 warns wrongly of the insertion it makes of that.
+template <class... Piece>
+std::string concatenated(const Piece&... pieces) {
+  std::string text;
+  (text.append(std::string_view(pieces)), ...);
+  return text;
+}
+
 constexpr std::string_view in(const words& both, language wanted) noexcept {
   return wanted == language::english ? both.english : both.chinese;
 }

@@ -91,7 +91,7 @@ struct called {
   std::string rule(language in) const {
     const std::string_view title = detail::in(clause_title, in);
     const std::string name(title.empty() ? clause_id : title);
-    return in == language::english ? "the rule of “" + name + "”" : "“" + name + "”的规则";
+    return in == language::english ? concatenated("the rule of “", name, "”") : concatenated("“", name, "”的规则");
   }
 };
 
@@ -115,12 +115,12 @@ inline std::string say_mode(rounding mode, language in) {
 
 template <class T>
 std::string say_bracket(const tier<T>& t, language in) {
-  return in == language::english ? "from " + to_text(t.from, in) + ": " + to_text(t.award, in)
-                                 : to_text(t.from, in) + "起:" + to_text(t.award, in);
+  return in == language::english ? concatenated("from ", to_text(t.from, in), ": ", to_text(t.award, in))
+                                 : concatenated(to_text(t.from, in), "起:", to_text(t.award, in));
 }
 inline std::string say_bracket(const band& b, language in) {
-  return in == language::english ? "above " + to_text(b.above, in) + ": " + to_text(b.share, in)
-                                 : "超过" + to_text(b.above, in) + "的部分:" + to_text(b.share, in);
+  return in == language::english ? concatenated("above ", to_text(b.above, in), ": ", to_text(b.share, in))
+                                 : concatenated("超过", to_text(b.above, in), "的部分:", to_text(b.share, in));
 }
 
 inline std::string_view between_items(language in) noexcept { return in == language::english ? "; " : ";"; }
