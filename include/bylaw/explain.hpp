@@ -29,6 +29,7 @@ explanation explain(const policy<Element...>& rules, const Firm& firm) {
   const auto facts = detail::snapshot_of(firm, detail::reads_of<policy<Element...>>{});
   explanation all;
   all.document = rules.about();
+  all.fingerprint = rules.fingerprint();
   all.total = asked.total();
   all.guaranteed = asked.guaranteed();
   rules.for_each_clause([&](const auto& clause) {

@@ -117,6 +117,7 @@ inline void to_json(std::ostream& out, const explanation& what) {
   json.begin_object();
   json.key("document");
   detail::write(json, what.document);
+  detail::write_fingerprint(json, what.fingerprint);
   json.key("clauses");
   json.array(what.clauses, [&](const explained_clause& clause) {
     json.begin_object();

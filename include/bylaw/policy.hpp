@@ -6,6 +6,7 @@
 
 #include <bylaw/about.hpp>
 #include <bylaw/detail/clause_list.hpp>
+#include <bylaw/detail/fingerprint.hpp>
 #include <bylaw/rules/annual_quota.hpp>
 #include <bylaw/rules/pool.hpp>
 
@@ -47,6 +48,10 @@ class policy {
   constexpr void for_each_clause(Visitor&& visit) const {
     visit_clauses(visit, std::make_index_sequence<clause_total>{});
   }
+
+  /// A number for the structure and the figures: clause ids, kinds, facts, amounts, rates, pools; not titles, sources or
+  /// status. Equal on every compiler; another where any of them is another, but for one chance in 2^64.
+  constexpr std::uint64_t fingerprint() const { return detail::fingerprint_of_parts(*this, detail::hash_of("bylaw policy")); }
 
   constexpr auto parts() const { return clause_parts(std::make_index_sequence<clause_total>{}); }
 

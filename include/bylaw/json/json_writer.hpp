@@ -143,6 +143,14 @@ inline void write(json_writer& json, money amount) {
   json.end_object();
 }
 
+/// Sixteen hexadecimal digits: a JSON number would lose the last bits in many readers.
+inline void write_fingerprint(json_writer& json, std::uint64_t fingerprint) {
+  constexpr std::string_view digits = "0123456789abcdef";
+  std::string text(16, '0');
+  for (std::size_t i = 16; i-- > 0; fingerprint >>= 4U) text[i] = digits[fingerprint & 15U];
+  json.member("fingerprint", text);
+}
+
 inline void write(json_writer& json, const range<money>& amount) {
   json.begin_object();
   json.key("low");

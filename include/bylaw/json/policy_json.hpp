@@ -220,6 +220,7 @@ void write_policy(json_writer& json, const Policy& rules) {
   json.begin_object();
   json.key("document");
   write(json, rules.about());
+  write_fingerprint(json, rules.fingerprint());
   json.key("clauses");
   json.begin_array();
   rules.for_each_clause([&](const auto& clause) {

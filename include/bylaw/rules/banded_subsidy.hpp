@@ -17,6 +17,7 @@ struct band {
 
   constexpr band(money lower_bound, rate at) : above(detail::checked_parameter(lower_bound)), share(at) {}
 
+  constexpr auto parts() const { return parts_of("band", part{"above", above}, part{"rate", share}); }
   friend constexpr bool operator==(const band&, const band&) = default;
 };
 

@@ -19,6 +19,7 @@ struct tier {
   constexpr tier(T lower_bound, money paid)
       : from(detail::checked_parameter(lower_bound)), award(detail::checked_parameter(paid)) {}
 
+  constexpr auto parts() const { return parts_of("tier", part{"from", from}, part{"award", award}); }
   friend constexpr bool operator==(const tier&, const tier&) = default;
 };
 template <class T>
