@@ -104,7 +104,7 @@ class turning_points {
     if constexpr (is_fact<T>)
       return;
     else if constexpr (tells_parts<T>)
-      thing.parts().for_each([this](std::string_view, const auto& value) { collect(value); });
+      thing.parts().for_each([&](std::string_view, const auto& value) { collect(value); });
     else
       collect_value(thing);
   }
