@@ -21,8 +21,8 @@ struct wide_number {
   friend constexpr std::strong_ordering operator<=>(const wide_number&, const wide_number&) = default;
 
   friend constexpr wide_number operator+(wide_number a, wide_number b) noexcept {
-    const std::uint64_t low = a.low + b.low;
-    return {a.high + b.high + (low < a.low ? 1U : 0U), low};
+    const std::uint64_t lower = a.low + b.low;
+    return {a.high + b.high + (lower < a.low ? 1U : 0U), lower};
   }
   friend constexpr wide_number operator-(wide_number a, wide_number b) noexcept {
     return {a.high - b.high - (a.low < b.low ? 1U : 0U), a.low - b.low};
@@ -34,8 +34,8 @@ constexpr wide_number product_of(std::uint64_t a, std::uint64_t b) noexcept { re
 
 /// The product of a wide number and a narrow one, of which the caller knows that it fits.
 constexpr wide_number product_of(wide_number a, std::uint64_t b) noexcept {
-  const wide_number low = product_of(a.low, b);
-  return {low.high + a.high * b, low.low};
+  const wide_number lower = product_of(a.low, b);
+  return {lower.high + a.high * b, lower.low};
 }
 
 /// floor(a * b / c) where a <= c and c is above 0: at most b. By the binary digits of the quotient; exact.
