@@ -41,7 +41,7 @@ inline std::uint64_t seed() {
 inline int iterations(int count) {
   const char* given = std::getenv("BYLAW_ITERATIONS");
   if (given != nullptr) return static_cast<int>(count * std::strtod(given, nullptr));
-#if defined(__SANITIZE_ADDRESS__)
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
   return count / 10;
 #elif defined(__has_feature)
 #if __has_feature(address_sanitizer) || __has_feature(thread_sanitizer)

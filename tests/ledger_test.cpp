@@ -1,0 +1,528 @@
+// SPDX-License-Identifier: MIT
+//
+// The ledger: every status, a seeded simulation beside a simple model, crashes at every byte of the journal, disks that
+// fail, and many threads.
+#include "support/facts.hpp"
+#include "support/failing_file.hpp"
+#include "support/random.hpp"
+
+#include <bylaw/cities.hpp>
+#include <bylaw/file_journal.hpp>
+#include <bylaw/ledger.hpp>
+
+#include <doctest/doctest.h>
+
+#include <atomic>
+#include <cstdio>
+#include <filesystem>
+#include <map>
+#include <thread>
+
+using namespace bylaw::literals;
+using bylaw::draw;
+using bylaw::draw_status;
+using bylaw::fiscal_year;
+using bylaw::ledger;
+using bylaw::money;
+using bylaw::receipt;
+
+namespace {
+
+namespace facts = support::facts;
+
+constexpr auto whole = bylaw::percentage_subsidy{facts::cost, 100_pct};
+
+// A pool of two clauses, one of them with a yearly cap; a quota; an award paid once; a clause without any limit.
+constexpr auto city = bylaw::policy{
+    bylaw::about{},
+    bylaw::clause{"voucher", whole | bylaw::at_most_per_year(100_fen) | bylaw::annual_pool{"compute", 1000_fen}},
+    bylaw::clause{"rent", whole | bylaw::annual_pool{"compute", 1000_fen}},
+    bylaw::clause{"park", whole | bylaw::annual_quota{"parks", 4}},
+    bylaw::clause{"prize", bylaw::fixed_award{50_fen} | bylaw::once | bylaw::pool{"prizes", 200_fen}},
+    bylaw::clause{"open", whole}};
+
+using file = bylaw::framed_journal<support::failing_file>;
+
+}  // namespace
+
+TEST_CASE("ledger: reserve, settle, release, and what is left") {
+  ledger book{bylaw::cities::wuhan_2025_04, fiscal_year{2026}};
+  const receipt r = book.reserve({.id = 7001, .firm = 42, .clause = "compute-voucher", .amount = 30_wan});
+  CHECK(r);
+  CHECK(r == receipt{draw_status::reserved, 30_wan, 30_wan, 970_wan, 1000_wan});
+  CHECK(book.remaining("compute-voucher") == 970_wan);
+  CHECK(book.settle(7001, 25_wan));
+  CHECK(book.remaining("compute-voucher") == 975_wan);
+  CHECK(book.drawn_by(42, "compute-voucher") == 25_wan);
+  CHECK(book.reserve({.id = 7002, .firm = 43, .clause = "compute-voucher", .amount = 975_wan}));
+  CHECK(book.remaining("compute-voucher") == 0_wan);
+  CHECK(book.release(7002));
+  CHECK(book.remaining("compute-voucher") == 975_wan);
+  CHECK(book.drawn_by(43, "compute-voucher") == 0_wan);
+  const auto asked = bylaw::evaluate(
+      bylaw::cities::wuhan_2025_04,
+      bylaw::closed_world(bylaw::firm{bylaw::facts::domestic_compute_cost = 1990_wan, bylaw::facts::is_sme = true}));
+  CHECK(book.quote(42, asked["compute-voucher"]) == bylaw::between(975_wan, 975_wan));
+  CHECK(book.entries().size() == 4);
+  CHECK(book.year() == fiscal_year{2026});
+}
+
+TEST_CASE("ledger: every refusal is named, with its figures, and changes nothing") {
+  ledger book{city, fiscal_year{2026}};
+  const auto status = [&](const draw& d) { return book.reserve(d).status; };
+  CHECK(status({1, 5, "nothing", 1_fen}) == draw_status::unknown_clause);
+  CHECK(status({1, 5, "rent", 0_fen}) == draw_status::invalid_amount);
+  CHECK(status({1, 5, "rent", money::from_fen(-1)}) == draw_status::invalid_amount);
+  CHECK(status({1, 5, "rent", bylaw::unlimited}) == draw_status::invalid_amount);
+  CHECK(book.reserve({1, 5, "rent", 1001_fen}) ==
+        receipt{draw_status::insufficient_funds, 0_fen, 1001_fen, 1000_fen, 1000_fen});
+  CHECK(book.reserve({1, 5, "voucher", 101_fen}) ==
+        receipt{draw_status::over_firm_cap, 0_fen, 101_fen, 100_fen, 100_fen});
+  CHECK(book.entries().empty());
+
+  // A refused id may be tried again, with other content.
+  CHECK(status({1, 5, "voucher", 60_fen}) == draw_status::reserved);
+  CHECK(book.reserve({2, 5, "voucher", 41_fen}) == receipt{draw_status::over_firm_cap, 0_fen, 41_fen, 40_fen, 100_fen});
+  CHECK(status({2, 6, "voucher", 41_fen}) == draw_status::reserved);
+
+  // The same again gets the same receipt; anything else is a conflict.
+  CHECK(book.reserve({1, 5, "voucher", 60_fen}) == receipt{draw_status::reserved, 60_fen, 60_fen, 40_fen, 100_fen});
+  CHECK(book.remaining("compute") == 899_fen);
+  CHECK(status({1, 5, "voucher", 61_fen}) == draw_status::conflict);
+  CHECK(status({1, 6, "voucher", 60_fen}) == draw_status::conflict);
+  CHECK(status({1, 5, "rent", 60_fen}) == draw_status::conflict);
+  CHECK(status({.id = 1, .firm = 5, .clause = "voucher", .amount = 60_fen, .expires = 9}) == draw_status::conflict);
+
+  CHECK(book.settle(99, 1_fen).status == draw_status::unknown_draw);
+  CHECK(book.release(99).status == draw_status::unknown_draw);
+  CHECK(book.settle(1, 61_fen) == receipt{draw_status::invalid_amount, 0_fen, 61_fen, 60_fen, 60_fen});
+  CHECK(book.settle(1, 50_fen).status == draw_status::settled);
+  CHECK(book.settle(1, 50_fen).status == draw_status::already_settled);
+  CHECK(book.release(1).status == draw_status::already_settled);
+  CHECK(book.release(2).status == draw_status::released);
+  CHECK(book.release(2).status == draw_status::already_released);
+  CHECK(book.settle(2, 1_fen).status == draw_status::already_released);
+  CHECK(book.remaining("compute") == 950_fen);
+
+  for (std::uint64_t i = 10; i < 14; ++i) CHECK(status({i, i, "park", 1_wan}) == draw_status::reserved);
+  CHECK(book.reserve({14, 14, "park", 1_wan}).status == draw_status::quota_used_up);
+  CHECK(book.places_left("parks") == 0);
+  CHECK(book.settle(10, 1_wan));
+  CHECK(status({14, 14, "park", 1_wan}) == draw_status::quota_used_up);
+  CHECK(book.release(11));
+  CHECK(status({14, 14, "park", 1_wan}) == draw_status::reserved);
+
+  CHECK(status({20, 5, "open", 10'000'000_yi}) == draw_status::reserved);
+  CHECK_THROWS_AS(static_cast<void>(book.remaining("nothing")), bylaw::no_such_clause);
+  CHECK_THROWS_AS(static_cast<void>(book.remaining("parks")), bylaw::no_such_clause);
+  CHECK_THROWS_AS(static_cast<void>(book.drawn_by(5, "nothing")), bylaw::no_such_clause);
+}
+
+TEST_CASE("ledger: what is left, an outcome, an amount the authority decides") {
+  ledger book{city, fiscal_year{2026}};
+  CHECK(book.reserve_up_to({1, 5, "rent", 999_fen}).amount == 999_fen);
+  CHECK(book.reserve_up_to({2, 6, "rent", 50_fen}) == receipt{draw_status::reserved, 1_fen, 50_fen, 0_fen, 1000_fen});
+  CHECK(book.reserve_up_to({2, 6, "rent", 50_fen}) == receipt{draw_status::reserved, 1_fen, 50_fen, 0_fen, 1000_fen});
+  CHECK(book.reserve_up_to({3, 7, "rent", 50_fen}).status == draw_status::insufficient_funds);
+  CHECK(book.release(1));
+
+  const auto exact = bylaw::evaluate(city, bylaw::firm{facts::cost = 70_fen});
+  CHECK(book.reserve(4, 8, exact["voucher"]).amount == 70_fen);
+  CHECK(book.reserve(5, 8, exact["voucher"]).status == draw_status::over_firm_cap);
+  const auto open = bylaw::evaluate(city, bylaw::firm{facts::cost = bylaw::between(20_fen, 70_fen)});
+  CHECK(book.reserve(6, 9, open["voucher"]).status == draw_status::invalid_amount);
+  CHECK(book.reserve(6, 9, open["voucher"], 19_fen).status == draw_status::invalid_amount);
+  CHECK(book.reserve(6, 9, open["voucher"], 71_fen).status == draw_status::invalid_amount);
+  CHECK(book.reserve(6, 9, open["voucher"], 20_fen).status == draw_status::reserved);
+  CHECK(book.quote(8, exact["voucher"]) == bylaw::between(30_fen, 30_fen));
+  CHECK(book.quote(9, open["voucher"]) == bylaw::between(20_fen, 70_fen));
+}
+
+TEST_CASE("ledger: paid once, also in earlier years; budgets, expiry, the end of the year") {
+  const bylaw::earlier_award earlier[] = {{77, "prize"}};
+  ledger book{city, fiscal_year{2026}, earlier};
+  CHECK(book.reserve({1, 77, "prize", 50_fen}).status == draw_status::over_firm_cap);
+  CHECK(book.reserve({1, 78, "prize", 50_fen}));
+  CHECK(book.reserve({2, 78, "prize", 50_fen}).status == draw_status::over_firm_cap);
+  CHECK(book.release(1));
+  CHECK(book.reserve({2, 78, "prize", 50_fen}));
+
+  CHECK(book.set_budget("prizes", 49_fen).status == draw_status::invalid_amount);
+  CHECK(book.set_budget("nothing", 49_fen).status == draw_status::unknown_clause);
+  CHECK(book.set_budget("prizes", 60_fen));
+  CHECK(book.remaining("prizes") == 10_fen);
+  CHECK(book.set_budget("prizes", 500_fen));
+  CHECK(book.remaining("prizes") == 450_fen);
+
+  CHECK(book.reserve({.id = 3, .firm = 1, .clause = "rent", .amount = 10_fen, .expires = 100}));
+  CHECK(book.reserve({.id = 4, .firm = 1, .clause = "rent", .amount = 20_fen, .expires = 200}));
+  CHECK(book.reserve({.id = 5, .firm = 1, .clause = "rent", .amount = 40_fen, .expires = 100}));
+  CHECK(book.settle(5, 40_fen));
+  CHECK(book.expire(99) == 0);
+  CHECK(book.expire(100) == 1);
+  CHECK(book.remaining("compute") == 940_fen);
+  CHECK(book.settle(3, 1_fen).status == draw_status::already_released);
+
+  CHECK(book.close_year() == std::vector<bylaw::unspent>{{"compute", 940_fen}, {"prizes", 450_fen}});
+  CHECK(book.reserve({6, 1, "rent", 1_fen}).status == draw_status::year_closed);
+  CHECK(book.settle(4, 20_fen));
+  const bylaw::ledger& read = book;
+  CHECK(read.entries().back() == bylaw::entry{bylaw::entry_kind::settle, 4, 1, "rent", 20_fen, 20_fen, bylaw::never});
+  CHECK_THROWS_AS((ledger{city, fiscal_year{2026}, std::vector<bylaw::earlier_award>{{1, "none"}}}),
+                  bylaw::no_such_clause);
+}
+
+// --- beside a simple model ---
+
+namespace {
+
+// Balances by adding up every draw there is. No limit is ever looked up in anything but these maps.
+class plain_book {
+ public:
+  struct kept {
+    std::uint64_t firm;
+    std::string clause;
+    std::int64_t amount;
+    std::int64_t paid = 0;
+    char state = 'r';  // reserved, settled, gone
+  };
+  std::map<std::uint64_t, kept> draws{};
+  std::map<std::string, std::int64_t> budgets{{"compute", 1000}, {"prizes", 200}};
+
+  std::int64_t counts(const kept& d) const { return d.state == 'r' ? d.amount : d.state == 's' ? d.paid : 0; }
+  std::int64_t of_pool(const std::string& pool) const {
+    std::int64_t sum = 0;
+    for (const auto& [id, d] : draws)
+      if ((pool == "compute" && (d.clause == "voucher" || d.clause == "rent")) ||
+          (pool == "prizes" && d.clause == "prize"))
+        sum += counts(d);
+    return sum;
+  }
+  std::int64_t of_firm(std::uint64_t firm, const std::string& clause) const {
+    std::int64_t sum = 0;
+    for (const auto& [id, d] : draws)
+      if (d.firm == firm && d.clause == clause) sum += counts(d);
+    return sum;
+  }
+  std::int64_t places() const {
+    std::int64_t taken = 0;
+    for (const auto& [id, d] : draws) taken += d.clause == "park" && counts(d) > 0 ? 1 : 0;
+    return taken;
+  }
+  bool may_reserve(std::uint64_t firm, const std::string& clause, std::int64_t amount) const {
+    if (amount <= 0) return false;
+    if (clause == "voucher" && of_firm(firm, clause) + amount > 100) return false;
+    if (clause == "prize" && of_firm(firm, clause) > 0) return false;
+    if (clause == "park") return places() < 4;
+    if (clause == "voucher" || clause == "rent") return of_pool("compute") + amount <= budgets.at("compute");
+    if (clause == "prize") return of_pool("prizes") + amount <= budgets.at("prizes");
+    return true;
+  }
+};
+
+constexpr const char* clauses[] = {"voucher", "rent", "park", "prize", "open"};
+
+bool agree(const ledger& book, const plain_book& plain) {
+  if (book.remaining("compute").fen() != plain.budgets.at("compute") - plain.of_pool("compute")) return false;
+  if (book.remaining("prizes").fen() != plain.budgets.at("prizes") - plain.of_pool("prizes")) return false;
+  if (book.places_left("parks") != 4 - plain.places()) return false;
+  if (book.remaining("compute").fen() < 0 || book.remaining("prizes").fen() < 0 || book.places_left("parks") < 0)
+    return false;
+  for (std::uint64_t firm = 0; firm < 6; ++firm)
+    for (const char* clause : clauses)
+      if (book.drawn_by(firm, clause).fen() != plain.of_firm(firm, clause)) return false;
+  return true;
+}
+
+// One random operation on both; false if they differ in what they say.
+bool random_operation(ledger& book, plain_book& plain, support::random_numbers& random, std::uint64_t most_ids) {
+  const std::uint64_t id = random.below(most_ids);
+  const auto found = plain.draws.find(id);
+  switch (random.below(8)) {
+    case 0:
+    case 1:
+    case 2:
+    case 3: {
+      const std::uint64_t firm = random.below(6);
+      const std::string clause = clauses[random.below(5)];
+      const std::int64_t amount = random.one_in(20) ? random.between(-1, 2000) : random.between(1, 120);
+      const receipt r = book.reserve({id, firm, clause, money::from_fen(amount)});
+      if (found != plain.draws.end()) {
+        const auto& d = found->second;
+        const bool same = d.firm == firm && d.clause == clause && d.amount == amount;
+        return r.status == (same ? draw_status::reserved : draw_status::conflict);
+      }
+      const bool may = plain.may_reserve(firm, clause, amount);
+      if (may) plain.draws[id] = {firm, clause, amount};
+      return static_cast<bool>(r) == may;
+    }
+    case 4:
+    case 5: {
+      const std::int64_t amount = random.between(0, 120);
+      const receipt r = book.settle(id, money::from_fen(amount));
+      const bool may = found != plain.draws.end() && found->second.state == 'r' && amount <= found->second.amount;
+      if (may) found->second.state = 's', found->second.paid = amount;
+      return static_cast<bool>(r) == may;
+    }
+    case 6: {
+      const receipt r = book.release(id);
+      const bool may = found != plain.draws.end() && found->second.state == 'r';
+      if (may) found->second.state = 'g';
+      return static_cast<bool>(r) == may;
+    }
+    default: {
+      if (!random.one_in(50)) return true;
+      const std::string pool = random.one_in(2) ? "compute" : "prizes";
+      const std::int64_t budget = random.between(0, 2000);
+      const receipt r = book.set_budget(pool, money::from_fen(budget));
+      const bool may = budget >= plain.of_pool(pool);
+      if (may) plain.budgets[pool] = budget;
+      return static_cast<bool>(r) == may;
+    }
+  }
+}
+
+}  // namespace
+
+TEST_CASE("ledger: a seeded simulation holds what a simple model holds") {
+  const std::uint64_t seed = support::seed();
+  CAPTURE(seed);
+  support::random_numbers random(seed);
+  constexpr int operations_in_a_round = 400;
+  int operations = 0;
+  const int wanted = support::iterations(1'000'000);
+  while (operations < wanted) {
+    ledger book{city, fiscal_year{2026}};
+    plain_book plain;
+    for (int i = 0; i < operations_in_a_round; ++i, ++operations) {
+      const bool same = random_operation(book, plain, random, 60);
+      if (!same || (i % 20 == 0 && !agree(book, plain))) {
+        CAPTURE(operations);
+        REQUIRE(same);
+        REQUIRE(agree(book, plain));
+      }
+    }
+    REQUIRE(agree(book, plain));
+  }
+}
+
+TEST_CASE("ledger: a crash at every byte of the journal loses nothing acknowledged") {
+  const std::uint64_t seed = support::seed();
+  CAPTURE(seed);
+  support::random_numbers random(seed);
+  for (int round = 0; round < 3; ++round) {
+    auto on = std::make_shared<support::disk>();
+    if (round == 1) on->longest_write = 7;  // short writes
+    // After each acknowledged operation: how long the file was, and the model then.
+    std::vector<std::pair<std::size_t, plain_book>> acknowledged;
+    {
+      file journal{support::failing_file(on)};
+      ledger book{city, fiscal_year{2026}, journal};
+      plain_book plain;
+      acknowledged.emplace_back(on->synced, plain);
+      for (int i = 0; i < 120; ++i) {
+        REQUIRE(random_operation(book, plain, random, 40));
+        if (on->synced != acknowledged.back().first) acknowledged.emplace_back(on->synced, plain);
+      }
+      REQUIRE(on->synced == on->bytes.size());
+    }
+    REQUIRE(acknowledged.size() > 30);
+    for (std::size_t length = 0; length <= on->bytes.size(); ++length) {
+      auto crashed = std::make_shared<support::disk>();
+      crashed->bytes.assign(on->bytes.begin(), on->bytes.begin() + static_cast<std::ptrdiff_t>(length));
+      if (round == 2 && length < on->bytes.size()) crashed->bytes.resize(on->bytes.size());  // the rest as zeros
+      file journal{support::failing_file(crashed)};
+      ledger book{city, fiscal_year{2026}, journal};
+      // The last state of which every byte is there; a heading alone is the empty book.
+      std::size_t last = 0;
+      for (std::size_t k = 0; k < acknowledged.size(); ++k)
+        if (acknowledged[k].first <= length) last = k;
+      if (!agree(book, acknowledged[last].second)) {
+        CAPTURE(length);
+        REQUIRE(agree(book, acknowledged[last].second));
+      }
+      // It goes on from there.
+      REQUIRE(book.reserve({1'000'000, 3, "open", 1_fen}));
+    }
+  }
+}
+
+TEST_CASE("ledger: when the disk fails the draw is refused and the state is unchanged") {
+  support::random_numbers random(support::seed());
+  for (const bool syncs_fail : {false, true})
+    for (std::int64_t good = 1; good < 40; ++good) {
+      auto on = std::make_shared<support::disk>();
+      (syncs_fail ? on->syncs_left : on->writes_left) = good;
+      plain_book plain;
+      {
+        file journal{support::failing_file(on)};
+        ledger book{city, fiscal_year{2026}, journal};
+        bool failed = false;
+        for (std::uint64_t id = 0; id < 60; ++id) {
+          const auto amount = random.between(1, 9);
+          const receipt r = book.reserve({id, id % 6, "rent", money::from_fen(amount)});
+          if (r) {
+            REQUIRE_FALSE(failed);
+            plain.draws[id] = {id % 6, "rent", amount};
+          } else {
+            REQUIRE(r.status == draw_status::journal_failed);
+            failed = true;
+          }
+          REQUIRE(agree(book, plain));
+        }
+        CHECK(failed);
+        CHECK(book.settle(0, 1_fen).status == draw_status::journal_failed);
+        CHECK(book.expire(bylaw::never) == 0);
+        CHECK(book.close_year().empty());
+        CHECK(book.entries().size() == plain.draws.size());
+      }
+      // What was acknowledged is there when the disk is well again.
+      on->syncs_left = on->writes_left = -1;
+      file journal{support::failing_file(on)};
+      ledger book{city, fiscal_year{2026}, journal};
+      REQUIRE(agree(book, plain));
+      CHECK(book.recovery().entries == plain.draws.size());
+    }
+}
+
+TEST_CASE("ledger: damage before the last write is an error that names the offset; a torn tail is cut and told") {
+  auto on = std::make_shared<support::disk>();
+  std::vector<std::size_t> ends;
+  {
+    file journal{support::failing_file(on)};
+    ledger book{city, fiscal_year{2026}, journal};
+    for (std::uint64_t id = 0; id < 5; ++id) {
+      ends.push_back(on->bytes.size());
+      REQUIRE(book.reserve({id, 1, "rent", 1_fen}));
+    }
+  }
+  const std::size_t last_write = ends.back();
+  for (std::size_t i = 0; i < on->bytes.size(); ++i) {
+    auto damaged = std::make_shared<support::disk>(*on);
+    damaged->bytes[i] ^= std::byte{0x10};
+    file journal{support::failing_file(damaged)};
+    if (i < last_write) {
+      CHECK_THROWS_AS((ledger{city, fiscal_year{2026}, journal}), bylaw::journal_error);
+    } else {
+      ledger book{city, fiscal_year{2026}, journal};
+      CHECK(book.remaining("compute") == 996_fen);
+      CHECK(book.recovery().entries == 4);
+      CHECK(book.recovery().bytes_cut == on->bytes.size() - last_write);
+      CHECK(damaged->bytes.size() == last_write);
+    }
+  }
+  auto damaged = std::make_shared<support::disk>(*on);
+  damaged->bytes[ends[2] + 30] ^= std::byte{1};
+  file journal{support::failing_file(damaged)};
+  CHECK_THROWS_WITH_AS((ledger{city, fiscal_year{2026}, journal}),
+                       ("journal: damaged at offset " + std::to_string(ends[2])).c_str(), bylaw::journal_error);
+}
+
+TEST_CASE("ledger: a journal of another policy, year or format is refused") {
+  auto on = std::make_shared<support::disk>();
+  {
+    file journal{support::failing_file(on)};
+    ledger book{city, fiscal_year{2026}, journal};
+    REQUIRE(book.reserve({1, 1, "rent", 1_fen}));
+  }
+  const auto opens = [&](const auto& policy, int year) {
+    file journal{support::failing_file(std::make_shared<support::disk>(*on))};
+    ledger book{policy, fiscal_year{year}, journal};
+  };
+  CHECK_NOTHROW(opens(city, 2026));
+  CHECK_THROWS_WITH_AS(opens(city, 2027), "journal: of another year", bylaw::journal_error);
+  CHECK_THROWS_WITH_AS(opens(bylaw::cities::wuhan_2025_04, 2026), "journal: of another policy", bylaw::journal_error);
+  auto other = std::make_shared<support::disk>();
+  {
+    file journal{support::failing_file(other)};
+    struct nobody : bylaw::record_reader {
+      void take(std::span<const std::byte>) override {}
+    } reader;
+    journal.read(reader);
+    const std::byte bytes[3]{};
+    REQUIRE(journal.append(bytes));
+    REQUIRE(journal.sync());
+  }
+  file journal{support::failing_file(other)};
+  CHECK_THROWS_WITH_AS((ledger{city, fiscal_year{2026}, journal}), "journal: of another format", bylaw::journal_error);
+}
+
+TEST_CASE("ledger: a file on a disk, and no second process or book on it") {
+  const std::string path =
+      (std::filesystem::temp_directory_path() / ("bylaw_ledger_test_" + std::to_string(::getpid()))).string();
+  std::filesystem::remove(path);
+  {
+    bylaw::file_journal journal{path};
+    ledger book{city, fiscal_year{2026}, journal};
+    CHECK(book.recovery().entries == 0);
+    CHECK(book.reserve({1, 1, "rent", 10_fen}));
+    CHECK_THROWS_WITH_AS(bylaw::file_journal{path}, "journal: is in use by another process", bylaw::journal_error);
+  }
+  {
+    bylaw::file_journal journal{path};
+    ledger book{city, fiscal_year{2026}, journal};
+    CHECK(book.recovery().entries == 1);
+    CHECK(book.remaining("compute") == 990_fen);
+    CHECK(book.reserve({1, 1, "rent", 10_fen}) == receipt{draw_status::reserved, 10_fen, 10_fen, 990_fen, 1000_fen});
+    CHECK(book.remaining("compute") == 990_fen);
+  }
+  std::filesystem::remove(path);
+  CHECK_THROWS_WITH_AS(bylaw::file_journal{"/there/is/no/such/folder/journal"}, "journal: cannot be opened",
+                       bylaw::journal_error);
+}
+
+TEST_CASE("ledger: many draws at once wait for the journal once") {
+  auto on = std::make_shared<support::disk>();
+  file journal{support::failing_file(on)};
+  ledger book{city, fiscal_year{2026}, journal};
+  std::vector<draw> wanted;
+  for (std::uint64_t id = 0; id < 100; ++id) wanted.push_back({id, id, "rent", 15_fen});
+  std::vector<receipt> receipts(wanted.size());
+  on->syncs_left = 1;
+  book.reserve_all(wanted, receipts);
+  CHECK(on->syncs_left == 0);
+  CHECK(std::count_if(receipts.begin(), receipts.end(), [](const receipt& r) { return static_cast<bool>(r); }) == 66);
+  CHECK(receipts[66].status == draw_status::insufficient_funds);
+  CHECK(book.remaining("compute") == 10_fen);
+}
+
+TEST_CASE("ledger: eight threads at once, with and without a journal") {
+  for (const bool kept : {false, true}) {
+    auto on = std::make_shared<support::disk>();
+    file journal{support::failing_file(on)};
+    auto book = kept ? std::make_unique<ledger>(city, fiscal_year{2026}, journal)
+                     : std::make_unique<ledger>(city, fiscal_year{2026});
+    std::atomic<std::int64_t> paid{0};
+    std::vector<std::thread> threads;
+    const int rounds = support::iterations(kept ? 2'000 : 10'000);
+    for (std::uint64_t t = 0; t < 8; ++t)
+      threads.emplace_back([&, t] {
+        support::random_numbers random(support::seed() + t);
+        for (int i = 0; i < rounds; ++i) {
+          const std::uint64_t id = t << 32U | static_cast<std::uint64_t>(i);
+          const char* clause = random.one_in(2) ? "voucher" : random.one_in(2) ? "rent" : "open";
+          const receipt r = book->reserve({id, random.below(50), clause, money::from_fen(random.between(1, 5))});
+          static_cast<void>(book->remaining("compute"));
+          if (!r) continue;
+          if (random.one_in(3) && std::string_view(clause) != "open") {
+            const receipt s = book->settle(id, money::from_fen(random.between(0, r.amount.fen())));
+            if (s) paid += s.amount.fen();
+          } else {
+            book->release(id);
+          }
+        }
+      });
+    for (std::thread& thread : threads) thread.join();
+    CHECK(book->remaining("compute").fen() == 1000 - paid);
+    CHECK(book->remaining("compute") >= 0_fen);
+    for (std::uint64_t firm = 0; firm < 50; ++firm) CHECK(book->drawn_by(firm, "voucher") <= 100_fen);
+    if (kept) {
+      const auto before = book->entries();
+      book.reset();
+      file again{support::failing_file(on)};
+      const ledger recovered{city, fiscal_year{2026}, again};
+      CHECK(recovered.entries() == before);
+      CHECK(recovered.remaining("compute").fen() == 1000 - paid);
+    }
+  }
+}
