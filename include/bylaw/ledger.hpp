@@ -144,7 +144,8 @@ class ledger {
     const std::lock_guard guard(lock_);
     std::vector<entry> all;
     all.reserve(books_.history().size());
-    for (const detail::numbered_entry& e : books_.history()) {
+    for (std::size_t i = 0; i < books_.history().size(); ++i) {
+      const detail::numbered_entry& e = books_.history()[i];
       const bool names_a_fund = e.kind == entry_kind::budget;
       std::string_view name;
       if (e.kind != entry_kind::close)
@@ -204,8 +205,8 @@ class ledger {
         continue;
       }
       writing_ = true;
-      const std::vector<detail::numbered_entry> batch(books_.history().begin() + static_cast<std::ptrdiff_t>(kept_),
-                                                      books_.history().end());
+      std::vector<detail::numbered_entry> batch;
+      for (std::size_t i = kept_; i < books_.history().size(); ++i) batch.push_back(books_.history()[i]);
       guard.unlock();
       const bool is_kept = write(batch);
       guard.lock();

@@ -5,6 +5,7 @@
 #ifndef BYLAW_LEDGER_BOOKS_HPP
 #define BYLAW_LEDGER_BOOKS_HPP
 
+#include <bylaw/ledger/chunked.hpp>
 #include <bylaw/ledger/draw.hpp>
 #include <bylaw/ledger/records.hpp>
 #include <bylaw/ledger/table.hpp>
@@ -28,7 +29,7 @@ enum class draw_state : unsigned char { empty, reserved, settled, released };
 
 struct draw_key {
   std::uint64_t id;
-  std::uint64_t hash() const noexcept { return place_of_key(id); }
+  std::uint64_t hash() const noexcept { return spread(id); }
   friend bool operator==(draw_key, draw_key) = default;
 };
 
@@ -37,12 +38,11 @@ struct kept_draw {
   std::uint64_t id = 0;
   std::uint64_t firm = 0;
   std::int64_t amount = 0;
-  std::int64_t asked = 0;
-  std::int64_t expires = never;
-  std::int64_t settled = 0;
   // Of the receipt it got.
   std::int64_t left = 0;
   std::int64_t cap = 0;
+  /// Its entry in the history, which has what else was asked.
+  std::size_t entry = 0;
   std::uint32_t clause = 0;
   draw_state state = draw_state::empty;
 
@@ -53,7 +53,7 @@ struct kept_draw {
 struct firm_key {
   std::uint64_t firm;
   std::uint32_t clause;
-  std::uint64_t hash() const noexcept { return place_of_key(firm) ^ place_of_key(std::uint64_t{clause} << 3U); }
+  std::uint64_t hash() const noexcept { return spread(firm) ^ spread(std::uint64_t{clause} + 1); }
   friend bool operator==(firm_key, firm_key) = default;
 };
 
@@ -91,7 +91,7 @@ class books {
   }
 
   const ledger_terms& terms() const noexcept { return terms_; }
-  const std::vector<numbered_entry>& history() const noexcept { return history_; }
+  const chunked<numbered_entry>& history() const noexcept { return history_; }
   bool is_closed() const noexcept { return closed_; }
 
   std::size_t clause_of(std::string_view id) const noexcept {
@@ -119,7 +119,8 @@ class books {
 
   receipt reserve(const draw& wanted, bool up_to_what_is_left) {
     const std::size_t clause = clause_of(wanted.clause);
-    if (const kept_draw* kept = draws_.find({wanted.id})) return repeated(*kept, wanted, clause, up_to_what_is_left);
+    kept_draw& kept = draws_.place_of({wanted.id});
+    if (!kept.is_empty()) return repeated(kept, wanted, clause, up_to_what_is_left);
     receipt refused{draw_status::unknown_clause, {}, wanted.amount};
     if (clause == no_fund) return refused;
     refused.status = draw_status::year_closed;
@@ -148,8 +149,8 @@ class books {
     firm.drawn += amount;
     ++firm.draws;
     const std::int64_t left = limit.left == no_limit ? no_limit : limit.left - amount;
-    draws_.insert({wanted.id, wanted.firm, amount, wanted.amount.fen(), wanted.expires, 0, left, limit.cap,
-                   static_cast<std::uint32_t>(clause), draw_state::reserved});
+    draws_.fill(kept, {wanted.id, wanted.firm, amount, left, limit.cap, history_.size(),
+                       static_cast<std::uint32_t>(clause), draw_state::reserved});
     history_.push_back({entry_kind::reserve, static_cast<std::uint32_t>(clause), wanted.id, wanted.firm, amount,
                         wanted.amount.fen(), wanted.expires});
     return {draw_status::reserved, money::from_fen(amount), wanted.amount, money::from_fen(left),
@@ -162,25 +163,26 @@ class books {
     if (kept == nullptr || !is_open(*kept, refused)) return refused;
     refused.status = draw_status::invalid_amount;
     if (amount.fen() < 0 || amount.fen() > kept->amount) return refused;
-    move_to_settled(*kept, amount.fen());
+    const kept_firm& firm = move_to_settled(*kept, amount.fen());
     history_.push_back({entry_kind::settle, kept->clause, id, kept->firm, amount.fen(), amount.fen(), never});
-    return {draw_status::settled, amount, amount, left_for(*kept), money::from_fen(kept->amount)};
+    return {draw_status::settled, amount, amount, left_for(*kept, firm), money::from_fen(kept->amount)};
   }
 
   receipt release(std::uint64_t id, entry_kind why = entry_kind::release) {
     kept_draw* kept = draws_.find({id});
     receipt refused{draw_status::unknown_draw};
     if (kept == nullptr || !is_open(*kept, refused)) return refused;
-    give_back(*kept);
+    const kept_firm& firm = give_back(*kept);
     history_.push_back({why, kept->clause, id, kept->firm, kept->amount, kept->amount, never});
     const money amount = money::from_fen(kept->amount);
-    return {draw_status::released, amount, amount, left_for(*kept), amount};
+    return {draw_status::released, amount, amount, left_for(*kept, firm), amount};
   }
 
   /// The reservations that have expired, in the order they were made.
   std::vector<std::uint64_t> expired(std::int64_t now) const {
     std::vector<std::uint64_t> ids;
-    for (const numbered_entry& e : history_) {
+    for (std::size_t i = 0; i < history_.size(); ++i) {
+      const numbered_entry& e = history_[i];
       if (e.kind != entry_kind::reserve || e.expires > now) continue;
       const kept_draw* kept = draws_.find({e.id});
       if (kept != nullptr && kept->state == draw_state::reserved) ids.push_back(e.id);
@@ -219,7 +221,7 @@ class books {
         if (terms_.clauses.empty() || draws_.find({e.id}) != nullptr) return false;
         const draw again{e.id, e.firm, terms_.clauses[e.place].id, money::from_fen(e.amount), e.expires};
         if (!accepted(reserve(again, false))) return false;
-        draws_.find({e.id})->asked = history_.back().asked = e.asked;
+        history_.back().asked = e.asked;
         return true;
       }
       case entry_kind::settle:
@@ -271,8 +273,9 @@ class books {
     return i == no_fund ? nullptr : &funds_[i];
   }
   kept_firm& firm_of(std::uint64_t firm, std::uint32_t clause) {
-    if (kept_firm* kept = firms_.find({firm, clause})) return *kept;
-    return firms_.insert({firm, clause, true, false, 0, 0});
+    kept_firm& kept = firms_.place_of({firm, clause});
+    if (kept.is_empty()) firms_.fill(kept, {firm, clause, true, false, 0, 0});
+    return kept;
   }
 
   draw_limit_state tightest(const kept_firm* firm, const clause_terms& clause, const fund_state* fund) const noexcept {
@@ -289,8 +292,9 @@ class books {
 
   // The same draw again gets the receipt it got; anything else under its id is a conflict.
   receipt repeated(const kept_draw& kept, const draw& wanted, std::size_t clause, bool up_to_what_is_left) const {
-    const bool same_amount = wanted.amount.fen() == kept.asked && (up_to_what_is_left || kept.amount == kept.asked);
-    if (wanted.firm != kept.firm || clause != kept.clause || wanted.expires != kept.expires || !same_amount)
+    const numbered_entry& made = history_[kept.entry];
+    const bool same_amount = wanted.amount.fen() == made.asked && (up_to_what_is_left || kept.amount == made.asked);
+    if (wanted.firm != kept.firm || clause != kept.clause || wanted.expires != made.expires || !same_amount)
       return {draw_status::conflict, {}, wanted.amount};
     return {draw_status::reserved, money::from_fen(kept.amount), wanted.amount, money::from_fen(kept.left),
             money::from_fen(kept.cap)};
@@ -308,7 +312,7 @@ class books {
     return terms_.funds[terms_.clauses[kept.clause].fund].counts_places ? (fen > 0 ? 1 : 0) : fen;
   }
 
-  void move_to_settled(kept_draw& kept, std::int64_t paid) {
+  const kept_firm& move_to_settled(kept_draw& kept, std::int64_t paid) {
     if (fund_state* fund = fund_of(kept.clause)) {
       fund->reserved -= units_of(kept, kept.amount);
       fund->settled += units_of(kept, paid);
@@ -316,15 +320,16 @@ class books {
     kept_firm& firm = firm_of(kept.firm, kept.clause);
     firm.drawn -= kept.amount - paid;
     firm.draws -= paid == 0 ? 1 : 0;
-    kept.settled = paid;
     kept.state = draw_state::settled;
+    return firm;
   }
-  void give_back(kept_draw& kept) {
+  const kept_firm& give_back(kept_draw& kept) {
     if (fund_state* fund = fund_of(kept.clause)) fund->reserved -= units_of(kept, kept.amount);
     kept_firm& firm = firm_of(kept.firm, kept.clause);
     firm.drawn -= kept.amount;
     --firm.draws;
     kept.state = draw_state::released;
+    return firm;
   }
   // A settled or released draw is reserved again: `paid` is what had been paid.
   void take_again(kept_draw& kept, std::int64_t paid) {
@@ -335,19 +340,18 @@ class books {
     kept_firm& firm = firm_of(kept.firm, kept.clause);
     firm.drawn += kept.amount - paid;
     firm.draws += paid == 0 ? 1 : 0;
-    kept.settled = 0;
     kept.state = draw_state::reserved;
   }
 
-  money left_for(const kept_draw& kept) const noexcept {
-    return money::from_fen(limit_of(kept.firm, kept.clause).left);
+  money left_for(const kept_draw& kept, const kept_firm& firm) const noexcept {
+    return money::from_fen(tightest(&firm, terms_.clauses[kept.clause], fund_of(kept.clause)).left);
   }
 
   ledger_terms terms_;
   std::vector<fund_state> funds_{};
   table<kept_draw> draws_{};
   table<kept_firm> firms_{};
-  std::vector<numbered_entry> history_{};
+  chunked<numbered_entry> history_{};
   bool closed_ = false;
 };
 

@@ -11,14 +11,9 @@
 
 namespace bylaw::detail {
 
-/// The key's place. Ids that follow one another stay close together; whatever pattern the rest has is mixed away.
-constexpr std::uint64_t place_of_key(std::uint64_t key) noexcept {
-  std::uint64_t upper = key >> 3U;
-  upper ^= upper >> 29U;
-  upper *= 0xBF58476D1CE4E5B9U;
-  upper ^= upper >> 32U;
-  return (upper << 3U) + (key & 7U);
-}
+/// Spreads keys over 64 bits; a table takes the upper ones. Keys that follow one another, as ids do, fall evenly
+/// between one another (Fibonacci hashing); what else keys have in common is folded in first.
+constexpr std::uint64_t spread(std::uint64_t key) noexcept { return (key ^ key >> 32U) * 0x9E3779B97F4A7C15U; }
 
 /// Open addressing with linear probing. `Value` has `key()` and `is_empty()`; a value made without arguments is empty.
 template <class Value>
@@ -26,20 +21,23 @@ class table {
  public:
   table() : slots_(smallest) {}
 
+  /// The place of the key: its value, or the empty one where it belongs. Makes room first, so that the value can be
+  /// put there.
+  Value& place_of(const typename Value::key_type& key) {
+    if ((size_ + 1) * 8 > slots_.size() * 5) grow();
+    return slots_[index_of(key)];
+  }
+  /// Fills an empty place that `place_of` gave.
+  void fill(Value& place, const Value& value) noexcept {
+    place = value;
+    ++size_;
+  }
+
   Value* find(const typename Value::key_type& key) noexcept {
-    for (std::size_t i = key.hash() & mask();; i = (i + 1) & mask()) {
-      if (slots_[i].is_empty()) return nullptr;
-      if (slots_[i].key() == key) return &slots_[i];
-    }
+    Value& found = slots_[index_of(key)];
+    return found.is_empty() ? nullptr : &found;
   }
   const Value* find(const typename Value::key_type& key) const noexcept { return const_cast<table*>(this)->find(key); }
-
-  /// The value of this key, which is not in the table yet.
-  Value& insert(const Value& value) {
-    if ((size_ + 1) * 4 > slots_.size() * 3) grow();
-    ++size_;
-    return place(value);
-  }
 
   void erase(const typename Value::key_type& key) {
     Value* found = find(key);
@@ -48,7 +46,7 @@ class table {
     // What was pushed on by it moves back.
     std::size_t hole = static_cast<std::size_t>(found - slots_.data());
     for (std::size_t i = (hole + 1) & mask(); !slots_[i].is_empty(); i = (i + 1) & mask()) {
-      const std::size_t home = slots_[i].key().hash() & mask();
+      const std::size_t home = home_of(slots_[i].key());
       if (((i - home) & mask()) < ((i - hole) & mask())) continue;
       slots_[hole] = slots_[i];
       hole = i;
@@ -68,21 +66,25 @@ class table {
   static constexpr std::size_t smallest = 64;
   std::size_t mask() const noexcept { return slots_.size() - 1; }
 
-  Value& place(const Value& value) noexcept {
-    std::size_t i = value.key().hash() & mask();
-    while (!slots_[i].is_empty()) i = (i + 1) & mask();
-    slots_[i] = value;
-    return slots_[i];
+  std::size_t home_of(const typename Value::key_type& key) const noexcept {
+    return static_cast<std::size_t>(key.hash() >> shift_);
+  }
+  std::size_t index_of(const typename Value::key_type& key) const noexcept {
+    std::size_t i = home_of(key);
+    while (!slots_[i].is_empty() && slots_[i].key() != key) i = (i + 1) & mask();
+    return i;
   }
   void grow() {
     std::vector<Value> before(slots_.size() * 2);
     before.swap(slots_);
+    --shift_;
     for (const Value& value : before)
-      if (!value.is_empty()) place(value);
+      if (!value.is_empty()) slots_[index_of(value.key())] = value;
   }
 
   std::vector<Value> slots_;
   std::size_t size_ = 0;
+  unsigned shift_ = 64 - 6;  // 2^6 slots to begin with
 };
 
 }  // namespace bylaw::detail
