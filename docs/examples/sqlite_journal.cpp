@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: MIT
+//
+// A ledger whose journal is a table of SQLite, beside whatever else a program keeps there: the three functions of
+// bylaw::journal are all a database has to be.
+//
+//   sqlite_journal [FILE]
+#include <bylaw/cities.hpp>
+#include <bylaw/ledger.hpp>
+#include <bylaw/text/amounts.hpp>
+
+#include <sqlite3.h>
+
+#include <iostream>
+#include <stdexcept>
+#include <string>
+
+using namespace bylaw::literals;
+
+namespace {
+
+/// Records as rows. A transaction is open from the first append to the sync, so that a crash leaves all of it or
+/// nothing.
+class sqlite_journal : public bylaw::journal {
+ public:
+  explicit sqlite_journal(const std::string& path) {
+    if (sqlite3_open(path.c_str(), &db_) != SQLITE_OK) throw std::runtime_error(sqlite3_errmsg(db_));
+    if (!run("PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL;"
+             "CREATE TABLE IF NOT EXISTS journal(number INTEGER PRIMARY KEY, record BLOB NOT NULL);"))
+      throw std::runtime_error(sqlite3_errmsg(db_));
+  }
+  sqlite_journal(const sqlite_journal&) = delete;
+  sqlite_journal& operator=(const sqlite_journal&) = delete;
+  ~sqlite_journal() override {
+    sqlite3_finalize(insert_);
+    sqlite3_close(db_);
+  }
+
+  std::uint64_t read(bylaw::record_reader& reader) override {
+    sqlite3_stmt* select = nullptr;
+    if (sqlite3_prepare_v2(db_, "SELECT record FROM journal ORDER BY number", -1, &select, nullptr) != SQLITE_OK)
+      throw std::runtime_error(sqlite3_errmsg(db_));
+    while (sqlite3_step(select) == SQLITE_ROW)
+      reader.take({static_cast<const std::byte*>(sqlite3_column_blob(select, 0)),
+                   static_cast<std::size_t>(sqlite3_column_bytes(select, 0))});
+    sqlite3_finalize(select);
+    return 0;  // a database cuts nothing: what was not committed was never there
+  }
+
+  bool append(std::span<const std::byte> record) override {
+    if (failed_) return false;
+    if (!in_transaction_) in_transaction_ = run("BEGIN IMMEDIATE");
+    if (insert_ == nullptr) sqlite3_prepare_v2(db_, "INSERT INTO journal(record) VALUES(?1)", -1, &insert_, nullptr);
+    sqlite3_bind_blob(insert_, 1, record.data(), static_cast<int>(record.size()), SQLITE_TRANSIENT);
+    const bool inserted = in_transaction_ && sqlite3_step(insert_) == SQLITE_DONE;
+    sqlite3_reset(insert_);
+    return inserted || fail();
+  }
+
+  bool sync() override {
+    if (failed_) return false;
+    const bool committed = !in_transaction_ || run("COMMIT");
+    in_transaction_ = false;
+    return committed || fail();
+  }
+
+ private:
+  bool run(const char* sql) { return sqlite3_exec(db_, sql, nullptr, nullptr, nullptr) == SQLITE_OK; }
+  bool fail() {
+    run("ROLLBACK");
+    failed_ = true;
+    return false;
+  }
+
+  sqlite3* db_ = nullptr;
+  sqlite3_stmt* insert_ = nullptr;
+  bool in_transaction_ = false;
+  bool failed_ = false;
+};
+
+}  // namespace
+
+int main(int argument_count, char** arguments) {
+  const std::string path = argument_count > 1 ? arguments[1] : "vouchers.sqlite";
+  sqlite_journal journal(path);
+  bylaw::ledger book{bylaw::cities::wuhan_2025_04, bylaw::fiscal_year{2026}, journal};
+  std::cout << "found " << book.recovery().entries << " entries, " << to_text(book.remaining("compute-voucher"))
+            << " left\n";
+  const std::uint64_t id = book.entries().size();
+  const bylaw::receipt r = book.reserve({id, 42, "compute-voucher", 30_wan});
+  if (r) book.settle(id, 25_wan);
+  std::cout << (r ? "paid " + to_text(25_wan) : "refused") << ", " << to_text(book.remaining("compute-voucher"))
+            << " left\n";
+}
