@@ -116,10 +116,10 @@ TEST_CASE("explain: the amounts of the trace are evaluate's, for random policies
   check_structure<68>(random);
 }
 
-TEST_CASE("explain: each city in English and in Chinese") {
+TEST_CASE("explain: each edition in English and in Chinese") {
   bylaw::cities::for_each_city([](const auto& city) {
     const bylaw::explanation why = bylaw::explain(city, bylaw::closed_world(asked_firm));
-    const std::string name(city.about().city.english);
+    const std::string name(city.about().edition);
     std::ostringstream english;
     english << why;
     check_golden("explain_" + name + "_english", english.str());
@@ -130,10 +130,10 @@ TEST_CASE("explain: each city in English and in Chinese") {
   });
 }
 
-TEST_CASE("describe: each city in English and in Chinese") {
+TEST_CASE("describe: each edition in English and in Chinese") {
   bylaw::cities::for_each_city([](const auto& city) {
     const bylaw::description what = bylaw::describe(city);
-    const std::string name(city.about().city.english);
+    const std::string name(city.about().edition);
     check_golden("describe_" + name + "_english", what.text());
     check_golden("describe_" + name + "_chinese", what.in(language::chinese).text());
   });

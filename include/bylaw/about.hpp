@@ -44,6 +44,8 @@ enum class status : unsigned char { not_stated, draft, in_force, expired, supers
 /// What a document says of itself. What is not known stays empty; it is never guessed.
 struct about {
   words city{};
+  /// The name of the edition: "chengdu_2025_08", as in `bylaw::cities`.
+  std::string_view edition{};
   words title{};
   /// The document number, 武政规〔2025〕3号.
   std::string_view number{};

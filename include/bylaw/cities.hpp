@@ -22,12 +22,19 @@ namespace bylaw::cities {
 template <class Visitor>
 constexpr void for_each_city(Visitor&& visit) {
   visit(hangzhou_2025_04);
+  visit(hangzhou_2025_06);
   visit(tianjin_2025_04);
+  visit(tianjin_2025_05);
   visit(wuhan_2025_04);
   visit(chengdu_2025_04);
+  visit(chengdu_2025_08);
   visit(suzhou_2025_04);
+  visit(suzhou_2026_01);
+  visit(beijing_2023_10);
+  visit(beijing_2024_11);
   visit(beijing_2025_04);
   visit(shanghai_2025_04);
+  visit(shanghai_2025_07);
   visit(shenzhen_2024_12);
 }
 

@@ -148,10 +148,11 @@ TEST_CASE("the catalogue: Shenzhen, December 2024") {
 }
 
 TEST_CASE("the catalogue: every edition is visited, and says where it was read") {
-  std::vector<std::string> seen;
+  std::vector<std::string> seen, editions;
   cities::for_each_city([&](const auto& policy) {
     const auto& about = policy.about();
     seen.emplace_back(about.city.english);
+    editions.emplace_back(about.edition);
     CHECK_FALSE(about.title.english.empty());
     CHECK_FALSE(about.title.chinese.empty());
     CHECK(about.source.read_in != reading::not_stated);
@@ -164,7 +165,58 @@ TEST_CASE("the catalogue: every edition is visited, and says where it was read")
       CHECK(clause.source.read_in != reading::not_stated);
     });
   });
-  CHECK(seen == ids{"Hangzhou", "Tianjin", "Wuhan", "Chengdu", "Suzhou", "Beijing", "Shanghai", "Shenzhen"});
+  CHECK(seen == ids{"Hangzhou", "Hangzhou", "Tianjin", "Tianjin", "Wuhan", "Chengdu", "Chengdu", "Suzhou", "Suzhou",
+                    "Beijing", "Beijing", "Beijing", "Shanghai", "Shanghai", "Shenzhen"});
+  CHECK(editions == ids{"hangzhou_2025_04", "hangzhou_2025_06", "tianjin_2025_04", "tianjin_2025_05", "wuhan_2025_04",
+                        "chengdu_2025_04", "chengdu_2025_08", "suzhou_2025_04", "suzhou_2026_01", "beijing_2023_10",
+                        "beijing_2024_11", "beijing_2025_04", "shanghai_2025_04", "shanghai_2025_07",
+                        "shenzhen_2024_12"});
+}
+
+TEST_CASE("the catalogue: later and neighbouring editions") {
+  const auto check = [](const auto& policy, std::string_view edition, std::string_view number, status in,
+                        date published, reading read_in, std::string_view address, const ids& clauses) {
+    INFO(std::string(edition));
+    CHECK(policy.about().edition == edition);
+    CHECK(policy.about().number == number);
+    CHECK(policy.about().status == in);
+    CHECK(policy.about().published == published);
+    CHECK(policy.about().source.read_in == read_in);
+    CHECK(policy.about().source.address == address);
+    CHECK(clause_ids(policy) == clauses);
+  };
+  check(cities::hangzhou_2025_06, "hangzhou_2025_06", "杭政函〔2025〕65号", status::in_force, {2025, 6, 13},
+        reading::reprint, "https://www.szaicx.com/page141?article_id=17429",
+        {"compute-voucher", "upper-level-project", "competitive-project"});
+  check(cities::tianjin_2025_05, "tianjin_2025_05", "", status::in_force, {}, reading::official_page,
+        "https://cz.tj.gov.cn/xwdt/gzdt/202505/t20250527_6941178.html", {"compute-voucher"});
+  check(cities::chengdu_2025_08, "chengdu_2025_08", "", status::in_force, {}, reading::reprint,
+        "http://www.cnlxxl.com/news/202509021021256706.html",
+        {"compute-voucher", "model-use", "scenario", "green-data-centre"});
+  check(cities::suzhou_2026_01, "suzhou_2026_01", "", status::in_force, {2025, 12, 30}, reading::reprint,
+        "https://api.laoyaoba.com/n/972655", {"pilot-lead", "pilot-partner", "corpus-purchase", "data-platform"});
+  check(cities::beijing_2023_10, "beijing_2023_10", "", status::expired, {}, reading::news_report,
+        "https://m.gkzhan.com/news/detail/162502.html", {"compute-voucher"});
+  CHECK(cities::beijing_2023_10.about().in_force_until == date{2025, 12, 31});
+  check(cities::beijing_2024_11, "beijing_2024_11", "京技管发〔2024〕29号", status::in_force, {2024, 11, 24},
+        reading::rule_text,
+        "https://www.beijing.gov.cn/gate/big5/www.beijing.gov.cn/zhengce/zhengcefagui/202503/t20250303_4024044.html",
+        {"compute-voucher", "domestic-chips"});
+  check(cities::shanghai_2025_07, "shanghai_2025_07", "", status::in_force, {2025, 7, 28}, reading::reprint,
+        "http://henan.baitongwang.com/jinrong/2025/0729/45568.html",
+        {"compute-voucher", "model-voucher", "corpus-voucher"});
+}
+
+TEST_CASE("the catalogue: the edition a firm would ask today") {
+  const auto today = [](const auto& policy) { return policy.about().edition; };
+  CHECK(today(cities::hangzhou) == "hangzhou_2025_06");
+  CHECK(today(cities::tianjin) == "tianjin_2025_05");
+  CHECK(today(cities::wuhan) == "wuhan_2025_04");
+  CHECK(today(cities::chengdu) == "chengdu_2025_08");
+  CHECK(today(cities::suzhou) == "suzhou_2026_01");
+  CHECK(today(cities::beijing) == "beijing_2024_11");
+  CHECK(today(cities::shanghai) == "shanghai_2025_07");
+  CHECK(today(cities::shenzhen) == "shenzhen_2024_12");
 }
 
 TEST_CASE("the catalogue: a city is found by either name, and an unknown one is not") {

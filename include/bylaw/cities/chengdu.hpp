@@ -16,6 +16,7 @@ using namespace bylaw::literals;
 inline constexpr auto chengdu_2025_04 = policy{
     bylaw::about{
         .city = {"Chengdu", "成都"},
+        .edition = "chengdu_2025_04",
         .title = {"Policies to make Chengdu a highland of the AI industry (draft for comment)",
                   "成都市打造人工智能产业发展高地的若干政策(征求意见稿)"},
         .status = status::draft,
@@ -70,8 +71,46 @@ inline constexpr auto chengdu_2025_04 = policy{
            .due = due::each_year(),
            .source = sources::april_2025_article}};
 
+namespace sources {
+inline constexpr provenance chengdu_reprint{.read_in = reading::reprint,
+                                            .address = "http://www.cnlxxl.com/news/202509021021256706.html"};
+}
+
+/// 成都市打造人工智能产业发展新高地若干政策, August 2025: the final text of the draft above.
+inline constexpr auto chengdu_2025_08 = policy{
+    bylaw::about{
+        .city = {"Chengdu", "成都"},
+        .edition = "chengdu_2025_08",
+        .title = {"Policies to make Chengdu a new highland of the AI industry",
+                  "成都市打造人工智能产业发展新高地若干政策"},
+        .status = status::in_force,
+        .source = sources::chengdu_reprint,
+        .coverage =
+            {"Read in the opening part of a re-print; later articles, conditions and end dates were not seen. What is "
+             "not "
+             "listed may exist. In force from August 2025; the day was not read.",
+             "据转载文本开头部分;后续条款、条件及终止日期未见;未列出的内容可能存在。自2025年8月起施行,具体日期未见。"}},
+    clause{"compute-voucher",
+           {"Compute voucher", "算力券"},
+           percentage_subsidy{facts::domestic_compute_cost + facts::other_compute_cost, up_to(60_pct)} |
+               at_most_per_year(500_wan) | annual_pool{"compute-voucher", 1_yi},
+           sources::chengdu_reprint},
+    clause{"model-use",
+           {"Subsidy for the use of models", "模型使用补贴"},
+           percentage_subsidy{facts::model_use_cost, up_to(30_pct)} | at_most(100_wan),
+           sources::chengdu_reprint},
+    clause{"scenario",
+           {"Subsidy for application scenarios", "应用场景补贴"},
+           percentage_subsidy{facts::scenario_build_input, up_to(30_pct)} | at_most(100_wan) |
+               annual_quota{"scenario", 20},
+           sources::chengdu_reprint},
+    clause{"green-data-centre",
+           {"One-off award for a new national green data centre", "新获评国家绿色数据中心一次性奖励"},
+           fixed_award{100_wan} | when(facts::runs_green_data_centre) | once,
+           sources::chengdu_reprint}};
+
 /// The edition a firm would ask today.
-inline constexpr const auto& chengdu = chengdu_2025_04;
+inline constexpr const auto& chengdu = chengdu_2025_08;
 
 }  // namespace bylaw::cities
 

@@ -16,6 +16,7 @@ using namespace bylaw::literals;
 inline constexpr auto hangzhou_2025_04 = policy{
     bylaw::about{
         .city = {"Hangzhou", "杭州"},
+        .edition = "hangzhou_2025_04",
         .title =
             {"Implementation plan to make Hangzhou a highland of the AI industry (2025 edition, draft for comment)",
              "杭州市建设人工智能产业发展高地实施方案(2025年版)(征求意见稿)"},
@@ -27,8 +28,57 @@ inline constexpr auto hangzhou_2025_04 = policy{
            .figure = figure::over(1000_yi),
            .source = sources::april_2025_article}};
 
+namespace sources {
+inline constexpr provenance hangzhou_reprint{.read_in = reading::reprint,
+                                             .address = "https://www.szaicx.com/page141?article_id=17429"};
+}
+
+/// 杭州市加快建设人工智能创新高地实施方案(2025年版) and its annex, 杭政函〔2025〕65号.
+inline constexpr auto hangzhou_2025_06 = policy{
+    bylaw::about{
+        .city = {"Hangzhou", "杭州"},
+        .edition = "hangzhou_2025_06",
+        .title =
+            {"Implementation plan to speed up Hangzhou's AI innovation highland (2025 edition), with its annex of "
+             "policy measures",
+             "杭州市加快建设人工智能创新高地实施方案(2025年版)及附件《杭州市加快建设人工智能创新高地的若干政策举措》"},
+        .number = "杭政函〔2025〕65号",
+        .status = status::in_force,
+        .published = {2025, 6, 13},
+        .source = sources::hangzhou_reprint,
+        .coverage = {"Read in the opening part of a re-print; later articles, conditions and end dates were not seen. "
+                     "What is not "
+                     "listed may exist.",
+                     "据转载文本开头部分;后续条款、条件及终止日期未见;未列出的内容可能存在。"}},
+    // 30% or 20% by the type of facility: a ceiling of 30% either way. The size test is of the contracts declared in
+    // the year, 500,000 yuan included.
+    clause{"compute-voucher",
+           {"Compute voucher", "算力券"},
+           first_of(percentage_subsidy{facts::domestic_compute_cost + facts::other_compute_cost + facts::model_use_cost,
+                                       up_to(50_pct)} |
+                        when(facts::is_sme && facts::compute_contracts_declared <= 50_wan),
+                    percentage_subsidy{facts::domestic_compute_cost + facts::other_compute_cost + facts::model_use_cost,
+                                       up_to(30_pct)}) |
+               at_most_per_year(800_wan) | annual_pool{"compute-voucher", 2.5_yi},
+           provenance{
+               .read_in = reading::reprint,
+               .address = "https://www.szaicx.com/page141?article_id=17429",
+               .note =
+                   {"The base is compute and model-service contract amounts actually incurred in the year. For firms "
+                    "of multimodal base models the authority may relax the cap",
+                    "计算基数为本年度实际发生的算力及模型服务合同金额;对多模态基础模型企业,最高限额可由主管部门放宽"}}},
+    clause{"upper-level-project",
+           {"Matching of national and provincial project money", "国家和省级项目配套资助"},
+           percentage_subsidy{facts::upper_level_grant_received, 25_pct} | at_most(500_wan),
+           sources::hangzhou_reprint},
+    clause{"competitive-project",
+           {"Subsidy for competitive projects", "竞争性项目资助"},
+           percentage_subsidy{facts::project_input, up_to(20_pct)} | when(facts::competitive_project_selected) |
+               at_most(300_wan),
+           sources::hangzhou_reprint}};
+
 /// The edition a firm would ask today.
-inline constexpr const auto& hangzhou = hangzhou_2025_04;
+inline constexpr const auto& hangzhou = hangzhou_2025_06;
 
 }  // namespace bylaw::cities
 

@@ -15,6 +15,7 @@ using namespace bylaw::literals;
 /// 上海市关于促进智算云产业创新发展的实施意见(2025-2027年): a target and no computable measure.
 inline constexpr auto shanghai_2025_04 =
     policy{bylaw::about{.city = {"Shanghai", "上海"},
+                        .edition = "shanghai_2025_04",
                         .title = {"Opinions on promoting the intelligent-computing cloud industry (2025-2027)",
                                   "上海市关于促进智算云产业创新发展的实施意见(2025-2027年)"},
                         .status = status::in_force,
@@ -26,8 +27,42 @@ inline constexpr auto shanghai_2025_04 =
                   .due = due::in_year(2027),
                   .source = sources::april_2025_article}};
 
+namespace sources {
+inline constexpr provenance shanghai_reprint{.read_in = reading::reprint,
+                                             .address = "http://henan.baitongwang.com/jinrong/2025/0729/45568.html"};
+}
+
+/// 上海市进一步扩大人工智能应用的若干措施. Whether its pools are yearly is not documented.
+inline constexpr auto shanghai_2025_07 = policy{
+    bylaw::about{.city = {"Shanghai", "上海"},
+                 .edition = "shanghai_2025_07",
+                 .title = {"Measures to widen the application of AI further", "上海市进一步扩大人工智能应用的若干措施"},
+                 .status = status::in_force,
+                 .published = {2025, 7, 28},
+                 .source = sources::shanghai_reprint,
+                 .coverage = {"Read in the opening part of a re-print; later articles, conditions and end dates were "
+                              "not seen. What is not "
+                              "listed may exist.",
+                              "据转载文本开头部分;后续条款、条件及终止日期未见;未列出的内容可能存在。"}},
+    clause{"compute-voucher",
+           {"Compute voucher (city part)", "算力券(市级)"},
+           percentage_subsidy{facts::domestic_compute_cost + facts::other_compute_cost, up_to(30_pct)} |
+               at_most(undocumented) | pool{"compute-voucher", 6_yi},
+           sources::shanghai_reprint},
+    clause{"model-voucher",
+           {"Model voucher", "模型券"},
+           percentage_subsidy{facts::model_use_cost, up_to(50_pct)} | at_most(500_wan) | pool{"model-voucher", 3_yi},
+           sources::shanghai_reprint},
+    clause{"corpus-voucher",
+           {"Corpus voucher", "语料券"},
+           percentage_subsidy{facts::corpus_purchase_cost, up_to(30_pct)} |
+               when(!facts::corpus_supplier_is_affiliated) | at_most(500_wan) | pool{"corpus-voucher", 1_yi},
+           provenance{.read_in = reading::reprint,
+                      .address = sources::shanghai_reprint.address,
+                      .note = {"The cap stands in an unverified summary", "最高限额见于未经核实的摘要"}}}};
+
 /// The edition a firm would ask today.
-inline constexpr const auto& shanghai = shanghai_2025_04;
+inline constexpr const auto& shanghai = shanghai_2025_07;
 
 }  // namespace bylaw::cities
 

@@ -16,6 +16,7 @@ using namespace bylaw::literals;
 inline constexpr auto suzhou_2025_04 =
     policy{bylaw::about{
                .city = {"Suzhou", "苏州"},
+               .edition = "suzhou_2025_04",
                .title = {"Measures to build an \"AI+\" innovation pilot zone to a high standard",
                          "苏州市高水平建设“人工智能+”创新发展试验区的若干措施"},
                .status = status::in_force,
@@ -50,8 +51,46 @@ inline constexpr auto suzhou_2025_04 =
            target{.name = {"A national new-generation AI open innovation platform", "国家新一代AI开放创新平台"},
                   .source = sources::april_2025_article}};
 
+namespace sources {
+inline constexpr provenance suzhou_reprint{.read_in = reading::reprint, .address = "https://api.laoyaoba.com/n/972655"};
+}
+
+/// 苏州市进一步加快建设"人工智能+"城市的若干措施(2026年版).
+inline constexpr auto suzhou_2026_01 =
+    policy{bylaw::about{.city = {"Suzhou", "苏州"},
+                        .edition = "suzhou_2026_01",
+                        .title = {"Measures to speed up the \"AI+\" city further (2026 edition)",
+                                  "苏州市进一步加快建设“人工智能+”城市的若干措施(2026年版)"},
+                        .status = status::in_force,
+                        .published = {2025, 12, 30},
+                        .in_force_from = {2026, 1, 1},
+                        .in_force_until = {2026, 12, 31},
+                        .dates_read_in = reading::reprint,
+                        .source = sources::suzhou_reprint,
+                        .coverage = {"Read in the opening part of a re-print; later articles, conditions and end dates "
+                                     "were not seen. What is not "
+                                     "listed may exist.",
+                                     "据转载文本开头部分;后续条款、条件及终止日期未见;未列出的内容可能存在。"}},
+           clause{"pilot-lead",
+                  {"Award for the lead of a national pilot project", "国家试点项目牵头单位奖励"},
+                  capped_award{1_yi} | when(facts::leads_pilot_project),
+                  sources::suzhou_reprint},
+           clause{"pilot-partner",
+                  {"Subsidy for a co-builder of a national pilot project", "国家试点项目参建单位补贴"},
+                  percentage_subsidy{facts::pilot_input, 40_pct} | when(facts::joins_pilot_project) | at_most(500_wan),
+                  sources::suzhou_reprint},
+           clause{"corpus-purchase",
+                  {"Subsidy for the purchase of corpora", "语料采购补贴"},
+                  percentage_subsidy{facts::corpus_purchase_cost, up_to(20_pct)} |
+                      when(!facts::corpus_supplier_is_affiliated) | at_most(200_wan),
+                  sources::suzhou_reprint},
+           clause{"data-platform",
+                  {"One-off subsidy for a data platform", "数据平台建设一次性补贴"},
+                  percentage_subsidy{facts::data_platform_investment, up_to(30_pct)} | at_most(500_wan) | once,
+                  sources::suzhou_reprint}};
+
 /// The edition a firm would ask today.
-inline constexpr const auto& suzhou = suzhou_2025_04;
+inline constexpr const auto& suzhou = suzhou_2026_01;
 
 }  // namespace bylaw::cities
 

@@ -15,6 +15,7 @@ using namespace bylaw::literals;
 /// 天津市促进人工智能创新发展三年行动方案(2025-2027年)(征求意见稿): a draft with a target and no computable measure.
 inline constexpr auto tianjin_2025_04 =
     policy{bylaw::about{.city = {"Tianjin", "天津"},
+                        .edition = "tianjin_2025_04",
                         .title = {"Three-year action plan to promote AI innovation (2025-2027, draft for comment)",
                                   "天津市促进人工智能创新发展三年行动方案(2025-2027年)(征求意见稿)"},
                         .status = status::draft,
@@ -26,8 +27,33 @@ inline constexpr auto tianjin_2025_04 =
                   .due = due::in_year(2027),
                   .source = sources::april_2025_article}};
 
+namespace sources {
+inline constexpr provenance tianjin_official_page{
+    .read_in = reading::official_page, .address = "https://cz.tj.gov.cn/xwdt/gzdt/202505/t20250527_6941178.html"};
+}
+
+/// 天津市促进人工智能创新发展行动方案(2025—2027年) and 天津市算力券实施方案.
+inline constexpr auto tianjin_2025_05 = policy{
+    bylaw::about{
+        .city = {"Tianjin", "天津"},
+        .edition = "tianjin_2025_05",
+        .title = {"Action plan to promote AI innovation (2025-2027), and the implementation plan for compute vouchers",
+                  "天津市促进人工智能创新发展行动方案(2025—2027年)、天津市算力券实施方案"},
+        .status = status::in_force,
+        .in_force_until = {2027, 12, 31},
+        .source = sources::tianjin_official_page,
+        .coverage = {"What an official page says of the documents, which were not seen themselves. The vouchers are "
+                     "for 2025 and "
+                     "2026; the end of the plan is that of the period in its title.",
+                     "据官方网页所述,未见文件原文。算力券实施期为2025年至2026年;方案的终止日期按标题所载期间。"}},
+    clause{"compute-voucher",
+           {"Compute voucher", "算力券"},
+           percentage_subsidy{facts::domestic_compute_cost + facts::other_compute_cost, undocumented} |
+               at_most(undocumented) | annual_pool{"compute-voucher", 2000_wan},
+           sources::tianjin_official_page}};
+
 /// The edition a firm would ask today.
-inline constexpr const auto& tianjin = tianjin_2025_04;
+inline constexpr const auto& tianjin = tianjin_2025_05;
 
 }  // namespace bylaw::cities
 

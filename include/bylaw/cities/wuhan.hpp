@@ -15,6 +15,7 @@ using namespace bylaw::literals;
 /// 武汉市促进人工智能产业发展若干政策措施, 武政规〔2025〕3号.
 inline constexpr auto wuhan_2025_04 = policy{
     bylaw::about{.city = {"Wuhan", "武汉"},
+                 .edition = "wuhan_2025_04",
                  .title = {"Policy measures to promote the AI industry", "武汉市促进人工智能产业发展若干政策措施"},
                  .number = "武政规〔2025〕3号",
                  .status = status::in_force,

@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: MIT
 //
 // Shenzhen, 深工信规〔2024〕13号; amounts worked out by hand from its figures.
-#include "support/case_table.hpp"
-
-#include <bylaw/cities.hpp>
+#include "support/city_case.hpp"
 
 using namespace bylaw::literals;
 namespace facts = bylaw::facts;
@@ -17,10 +15,9 @@ using support::row;
 
 namespace {
 
-// What one clause gives a firm of which nothing else is so.
 template <class... Stated>
 constexpr bylaw::outcome ask(std::string_view clause, const Stated&... stated) {
-  return bylaw::evaluate(bylaw::cities::shenzhen_2024_12, bylaw::closed_world(bylaw::firm{stated...}))[clause];
+  return support::ask_city(bylaw::cities::shenzhen_2024_12, clause, stated...);
 }
 
 constexpr auto table(std::int64_t one) {

@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: MIT
 //
 // Suzhou, the measures of February 2025; amounts worked out by hand from their figures.
-#include "support/case_table.hpp"
-
-#include <bylaw/cities.hpp>
+#include "support/city_case.hpp"
 
 using namespace bylaw::literals;
 namespace facts = bylaw::facts;
@@ -18,10 +16,9 @@ using support::row;
 
 namespace {
 
-// What one clause gives a firm of which nothing else is so.
 template <class... Stated>
 constexpr bylaw::outcome ask(std::string_view clause, const Stated&... stated) {
-  return bylaw::evaluate(bylaw::cities::suzhou_2025_04, bylaw::closed_world(bylaw::firm{stated...}))[clause];
+  return support::ask_city(bylaw::cities::suzhou_2025_04, clause, stated...);
 }
 
 constexpr auto table(std::int64_t one) {
