@@ -165,6 +165,41 @@ auto firm_of(const table& t, std::size_t i) {
 
 }  // namespace
 
+TEST_CASE("batch: every instruction set the processor has gives the same") {
+  using bylaw::detail::instructions;
+  const auto best = bylaw::detail::best_instructions<bylaw::detail::compiled_for>();
+  table t = boundary_table(1000, true);
+  // Small rows only, with those at the bound of what lanes take.
+  for (std::size_t i = 0; i < t.count; ++i) {
+    const auto small = [](std::int64_t fen) { return std::min(fen, bylaw::rate::most_in_halves); };
+    t.cost[i] = small(t.cost[i]);
+    t.input[i] = small(t.input[i]);
+    t.revenue[i] = money::from_fen(small(t.revenue[i].fen()));
+  }
+  t.cost[7] = t.input[8] = t.input[7] = bylaw::rate::most_in_halves;
+  int sets = 0;
+  for (const auto use : {instructions::baseline, instructions::avx2, instructions::avx512}) {
+    if (use > best) continue;
+    totals got(t.count);
+    const bool in_lanes = bylaw::detail::total_lanes(use, mixed, columns_of(t), got.low.data(), got.high.data(), 0,
+                                                     t.count, bylaw::detail::reads_of<decltype(mixed)>{});
+    CHECK(in_lanes);
+    std::size_t different = 0;
+    for (std::size_t i = 0; i < t.count; ++i)
+      different +=
+          bylaw::evaluate(mixed, firm_of(t, i)).total() != bylaw::range<money>{got.low[i], got.high[i]} ? 1U : 0U;
+    CHECK(different == 0);
+    ++sets;
+  }
+  CHECK(sets >= 1);
+  MESSAGE("instruction sets tried: ", sets);
+  // One fen more in one row, and the block goes the other way.
+  t.cost[500] = bylaw::rate::most_in_halves + 1;
+  totals got(t.count);
+  CHECK_FALSE(bylaw::detail::total_lanes(best, mixed, columns_of(t), got.low.data(), got.high.data(), 0, t.count,
+                                         bylaw::detail::reads_of<decltype(mixed)>{}));
+}
+
 TEST_CASE("batch: boundaries, and blocks of which one row is large") {
   for (const std::size_t count : {0U, 1U, 7U, 1023U, 1024U, 1025U, 50'000U}) {
     const table t = boundary_table(count, true);
@@ -292,6 +327,15 @@ TEST_CASE("batch: every row's assessment is handed to the visitor, and no invali
   CHECK(result.invalid.size() > 50);
 }
 
+TEST_CASE("batch: a visitor may do without the row") {
+  const std::vector<std::int64_t> cost{1000, 2000, 3000};
+  const auto policy = bylaw::policy{bylaw::about{}, bylaw::clause{"a", bylaw::percentage_subsidy{facts::cost, 50_pct}}};
+  money sum{};
+  evaluate_each(policy, columns{facts::cost = std::span(cost)},
+                [&](const auto& assessed) { sum += assessed.total().low; });
+  CHECK(sum == 30_yuan);
+}
+
 TEST_CASE("batch: what a visitor throws is thrown on") {
   const std::vector<std::int64_t> cost(100'000, 5);
   const auto policy = bylaw::policy{bylaw::about{}, bylaw::clause{"a", bylaw::percentage_subsidy{facts::cost, 50_pct}}};
@@ -363,6 +407,7 @@ TEST_CASE("batch: an executor of the caller's own runs each chunk once") {
 #if defined(__cpp_lib_execution) && !__has_include(<tbb/tbb.h>)
 TEST_CASE("batch: an execution policy of the standard library runs it") {
   const totals expected = one_by_one(workload::city_b);
-  CHECK(totals_of(workload::city_b, columns_of(company_columns()), companies().size(), std::execution::par) == expected);
+  CHECK(totals_of(workload::city_b, columns_of(company_columns()), companies().size(), std::execution::par) ==
+        expected);
 }
 #endif

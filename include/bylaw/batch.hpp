@@ -205,16 +205,21 @@ batch_result evaluate_totals(const policy<Element...>& rules, const Firms& firms
       });
 }
 
-/// Calls `visitor(row, assessment)` for every valid firm; in parallel it is called at once from many threads. What the
-/// visitor throws is thrown on.
+/// Calls `visitor(row, assessment)`, or `visitor(assessment)`, for every valid firm; in parallel it is called at once
+/// from many threads. What the visitor throws is thrown on.
 template <class... Element, class Firms, class Visitor, class Executor = in_sequence, class Progress = no_progress>
 batch_result evaluate_each(const policy<Element...>& rules, const Firms& firms, Visitor&& visitor, Executor&& how = {},
                            Progress&& progress = {}) {
   return detail::in_chunks(detail::count_of(firms), how, progress,
                            [&](std::size_t first, std::size_t count, std::vector<invalid_row>& invalid) {
                              for (std::size_t row = first; row < first + count; ++row)
-                               detail::assess_row(rules, detail::firm_at(firms, row), row, invalid,
-                                                  [&](const auto& assessed) { visitor(row, assessed); });
+                               detail::assess_row(
+                                   rules, detail::firm_at(firms, row), row, invalid, [&](const auto& assessed) {
+                                     if constexpr (std::invocable<Visitor&, std::size_t, decltype(assessed)>)
+                                       visitor(row, assessed);
+                                     else
+                                       visitor(assessed);
+                                   });
                            });
 }
 

@@ -65,7 +65,7 @@ struct receipt {
   /// count, as fen.
   money cap = unlimited;
 
-  constexpr explicit operator bool() const noexcept { return is_accepted(status); }
+  constexpr operator bool() const noexcept { return is_accepted(status); }
   friend constexpr bool operator==(const receipt&, const receipt&) = default;
 };
 
