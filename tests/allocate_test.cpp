@@ -197,7 +197,9 @@ TEST_CASE("allocation: a million claims, up to 10^15 yuan each") {
   const std::vector<money> claims = random_claims(random, count);
   const money budget = 10'000'000_yi;
   CHECK(granted_by(bylaw::pro_rata{}, budget, claims) == slow_pro_rata(budget, claims));
-  CHECK(sum_of(granted_by(bylaw::equal_shares{}, budget, claims)) == budget.fen());
+  const bool is_all_there_is =
+      sum_of(granted_by(bylaw::equal_shares{}, budget, claims)) == std::min<wide>(budget.fen(), sum_of(claims));
+  CHECK(is_all_there_is);
   const std::vector<std::int64_t> score(count, 1);
   CHECK(granted_by(bylaw::ranked{score}, budget, claims) == granted_by(bylaw::first_come{}, budget, claims));
 }
