@@ -201,7 +201,7 @@ std::string edition_in_words(const bylaw::about& document) {
     words += ", until " + plain_text::date(document.in_force_until);
     if (document.dates_read_in == bylaw::reading::unverified_summary) words += " (unverified)";
   }
-  if (!document.superseded_by.empty()) words += ", replaced by " + std::string(document.superseded_by);
+  if (!document.superseded_by.empty()) words += ", a later edition exists";
   return words;
 }
 
@@ -334,14 +334,20 @@ void print_explanations(std::ostream& out, const named_firm& firm, bylaw::langua
     });
 }
 
-/// Which documents were asked.
+/// Every document there is, and which ones were asked.
 void print_editions(std::ostream& out) {
-  out << "Documents\n";
+  std::vector<std::string_view> asked;
   for (const std::string& name : city_names())
-    bylaw::cities::visit_city(name, [&](const auto& policy) {
-      out << "  " << plain_text::left(city_in_words(policy.about()), 14) << "  " << policy.about().title.english << "; "
-          << edition_in_words(policy.about()) << "\n";
-    });
+    bylaw::cities::visit_city(name, [&](const auto& policy) { asked.push_back(policy.about().edition); });
+  out << "Documents (> asked)\n";
+  bylaw::cities::for_each_city([&](const auto& policy) {
+    const bylaw::about& document = policy.about();
+    const bool is_asked = std::find(asked.begin(), asked.end(), document.edition) != asked.end();
+    out << (is_asked ? "> " : "  ") << plain_text::left(city_in_words(document), 14) << "  " << document.title.english
+        << "; " << edition_in_words(document);
+    if (policy.clause_count() == 0) out << "; " << nothing_computable;
+    out << "\n";
+  });
   out << "\n";
 }
 
