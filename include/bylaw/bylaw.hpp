@@ -16,9 +16,13 @@
 
 #include <bylaw/firm.hpp>
 
+#include <bylaw/on.hpp>
+
 #include <bylaw/condition.hpp>
 
 #include <bylaw/rule.hpp>
+
+#include <bylaw/by_year.hpp>
 
 #include <bylaw/rules/annual_pool.hpp>
 #include <bylaw/rules/annual_quota.hpp>
@@ -28,6 +32,7 @@
 #include <bylaw/rules/capped_award.hpp>
 #include <bylaw/rules/first_of.hpp>
 #include <bylaw/rules/fixed_award.hpp>
+#include <bylaw/rules/funded_by.hpp>
 #include <bylaw/rules/highest_of.hpp>
 #include <bylaw/rules/lowest_of.hpp>
 #include <bylaw/rules/once.hpp>
@@ -36,8 +41,11 @@
 #include <bylaw/rules/rounded.hpp>
 #include <bylaw/rules/sum_of.hpp>
 #include <bylaw/rules/tiered_award.hpp>
+#include <bylaw/rules/topped_up.hpp>
 #include <bylaw/rules/unit_award.hpp>
 #include <bylaw/rules/when.hpp>
+
+#include <bylaw/cumulation.hpp>
 
 #include <bylaw/policy.hpp>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 //
 // The catalogue: one policy object for each edition of each city, `cities::CITY_YYYY_MM`; `cities::CITY` is the one a
-// firm would ask today.
+// firm would ask today. An issuer is the one that the code in a document's number stands for.
 #ifndef BYLAW_CITIES_HPP
 #define BYLAW_CITIES_HPP
 
@@ -13,42 +13,66 @@
 #include <bylaw/cities/suzhou.hpp>
 #include <bylaw/cities/tianjin.hpp>
 #include <bylaw/cities/wuhan.hpp>
+#include <bylaw/editions.hpp>
 
+#include <array>
 #include <string_view>
 
 namespace bylaw::cities {
 
+/// Calls `use(policies...)` once, with every edition of every city, and returns what it returns.
+template <class Use>
+constexpr decltype(auto) with_all_editions(Use&& use) {
+  return use(hangzhou_2025_04, hangzhou_2025_06, tianjin_2025_04, tianjin_2025_05, wuhan_2025_04, chengdu_2025_04,
+             chengdu_2025_08, suzhou_2025_04, suzhou_2026_01, beijing_2023_10, beijing_2024_11, beijing_2025_04,
+             shanghai_2025_04, shanghai_2025_07, shenzhen_2024_12);
+}
+
+/// Calls `use(policies...)` once, with the edition of each city that a firm would ask today:
+/// `with_all_cities([&](const auto&... city) { return compare(firm, city..., my_city); })`.
+template <class Use>
+constexpr decltype(auto) with_all_cities(Use&& use) {
+  return use(hangzhou, tianjin, wuhan, chengdu, suzhou, beijing, shanghai, shenzhen);
+}
+
 /// Calls `visit(policy)` for every edition of every city.
 template <class Visitor>
 constexpr void for_each_city(Visitor&& visit) {
-  visit(hangzhou_2025_04);
-  visit(hangzhou_2025_06);
-  visit(tianjin_2025_04);
-  visit(tianjin_2025_05);
-  visit(wuhan_2025_04);
-  visit(chengdu_2025_04);
-  visit(chengdu_2025_08);
-  visit(suzhou_2025_04);
-  visit(suzhou_2026_01);
-  visit(beijing_2023_10);
-  visit(beijing_2024_11);
-  visit(beijing_2025_04);
-  visit(shanghai_2025_04);
-  visit(shanghai_2025_07);
-  visit(shenzhen_2024_12);
+  with_all_editions([&](const auto&... edition) { (visit(edition), ...); });
 }
 
 /// Calls `visit(policy)` with the edition a firm would ask today of the city of this English or Chinese name, "Chengdu"
 /// or "成都"; false, and no call, when there is no such city.
 template <class Visitor>
 constexpr bool visit_city(std::string_view name, Visitor&& visit) {
-  const auto try_city = [&](const auto& policy) {
-    if (policy.about().city.english != name && policy.about().city.chinese != name) return false;
-    visit(policy);
-    return true;
-  };
-  return try_city(hangzhou) || try_city(tianjin) || try_city(wuhan) || try_city(chengdu) || try_city(suzhou) ||
-         try_city(beijing) || try_city(shanghai) || try_city(shenzhen);
+  return with_all_cities([&](const auto&... city) {
+    const auto try_city = [&](const auto& policy) {
+      if (!policy.about().city.is(name)) return false;
+      visit(policy);
+      return true;
+    };
+    return (try_city(city) || ...);
+  });
+}
+
+/// The editions of a city that count on a day, by its English or Chinese name: in force, perhaps in force, or a draft
+/// that no edition in force has replaced. Where there are none, `next()` and `last()` say what comes and what was;
+/// neither is there of a city that is not in the catalogue.
+constexpr auto editions_on(std::string_view city, date day) {
+  return with_all_editions([&](const auto&... edition) {
+    const auto if_of_the_city = [&](const about& document) { return document.city.is(city) ? &document : nullptr; };
+    return bylaw::editions_on(day, std::array<const about*, sizeof...(edition)>{if_of_the_city(edition.about())...});
+  });
+}
+
+/// Calls `visit(policy)` for each edition of a city that counts on a day; returns `editions_on(name, day)`.
+template <class Visitor>
+constexpr auto visit_city(std::string_view name, date day, Visitor&& visit) {
+  const auto found = editions_on(name, day);
+  for_each_city([&](const auto& policy) {
+    if (found.contains(policy.about().edition)) visit(policy);
+  });
+  return found;
 }
 
 }  // namespace bylaw::cities

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 //
-// A clause: a rule with an id, a title and its source.
+// A clause: a rule with an id, a title, its source and its particulars.
 #ifndef BYLAW_CLAUSE_HPP
 #define BYLAW_CLAUSE_HPP
 
-#include <bylaw/about.hpp>
+#include <bylaw/particulars.hpp>
 #include <bylaw/rule.hpp>
 
 namespace bylaw {
@@ -13,8 +13,9 @@ namespace detail {
 [[noreturn]] inline void a_clause_has_no_id() { raise(invalid_parameter("a clause has no id")); }
 }  // namespace detail
 
-/// `clause{"compute-voucher", rule}`, `clause{"compute-voucher", {"Compute voucher", "算力券"}, rule, source}`.
-/// The id, like all text here, must outlive the clause; a literal does.
+/// `clause{"compute-voucher", rule}`, or with more: `clause{"compute-voucher", {"Compute voucher", "算力券"}, rule,
+/// source, particulars{.paid_to = payee::supplier}}`. The id, like all text here, must outlive the clause; a literal
+/// does.
 template <rule Rule>
 struct clause {
   using rule_type = Rule;
@@ -23,11 +24,13 @@ struct clause {
   words title;
   BYLAW_NO_UNIQUE_ADDRESS Rule rule;
   provenance source;
+  bylaw::particulars particulars;
 
   /// Error: `invalid_parameter` if the id is empty.
   constexpr clause(std::string_view clause_id, const Rule& pays) : clause(clause_id, words{}, pays) {}
-  constexpr clause(std::string_view clause_id, const words& name, const Rule& pays, const provenance& read_in = {})
-      : id(clause_id), title(name), rule(pays), source(read_in) {
+  constexpr clause(std::string_view clause_id, const words& name, const Rule& pays, const provenance& read_in = {},
+                   const bylaw::particulars& details = {})
+      : id(clause_id), title(name), rule(pays), source(read_in), particulars(details) {
     if (clause_id.empty()) detail::a_clause_has_no_id();
   }
 
@@ -42,6 +45,8 @@ template <class Rule>
 clause(const char*, words, Rule) -> clause<Rule>;
 template <class Rule>
 clause(const char*, words, Rule, provenance) -> clause<Rule>;
+template <class Rule>
+clause(const char*, words, Rule, provenance, particulars) -> clause<Rule>;
 
 }  // namespace bylaw
 

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: MIT
 //
-// A day of the Gregorian calendar, light and validated.
+// Days of the Gregorian calendar, light and validated: an exact one, one known to the month or the year, and a period.
 #ifndef BYLAW_DATE_HPP
 #define BYLAW_DATE_HPP
 
 #include <bylaw/error.hpp>
 
 #include <compare>
+#include <concepts>
 
 namespace bylaw {
 
@@ -14,15 +15,28 @@ namespace detail {
 [[noreturn]] inline void a_date_is_not_in_the_calendar() {
   raise(invalid_parameter("a date is not in the calendar (years 1 to 9999)"));
 }
+[[noreturn]] inline void a_period_ends_before_it_begins() {
+  raise(invalid_parameter("a period ends before it begins"));
+}
 
 constexpr int days_in_month(int year, int month) noexcept {
   constexpr int days[] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
   const bool leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
   return days[month - 1] + (month == 2 && leap ? 1 : 0);
 }
+
+// std::chrono::year_month_day, or anything that behaves like it; naming it would bring in its header.
+template <class T>
+concept calendar_day = requires(const T& day) {
+  static_cast<int>(day.year());
+  static_cast<unsigned>(day.month());
+  static_cast<unsigned>(day.day());
+  { day.ok() } -> std::same_as<bool>;
+};
 }  // namespace detail
 
-/// A day: `date{2026, 3, 1}`. A date made without arguments is not known, and is before every known one.
+/// A day: `date{2026, 3, 1}`. A date made without arguments is not known, and is before every known one. Converts from
+/// and to `std::chrono::year_month_day`, of which the unknown one is not `ok()`.
 class date {
  public:
   constexpr date() = default;
@@ -32,11 +46,23 @@ class date {
     if (year < 1 || year > 9999 || month < 1 || month > 12 || day < 1 || day > detail::days_in_month(year, month))
       detail::a_date_is_not_in_the_calendar();
   }
+  template <detail::calendar_day Day>
+  constexpr date(const Day& day)
+      : date(static_cast<int>(day.year()), static_cast<int>(static_cast<unsigned>(day.month())),
+             static_cast<int>(static_cast<unsigned>(day.day()))) {}
 
   constexpr bool is_known() const noexcept { return year_ != 0; }
   constexpr int year() const noexcept { return year_; }
   constexpr int month() const noexcept { return month_; }
   constexpr int day() const noexcept { return day_; }
+
+  template <detail::calendar_day Day>
+  constexpr operator Day() const {
+    using year_type = decltype(Day{}.year());
+    using month_type = decltype(Day{}.month());
+    using day_type = decltype(Day{}.day());
+    return Day{year_type{year_}, month_type{static_cast<unsigned>(month_)}, day_type{static_cast<unsigned>(day_)}};
+  }
 
   friend constexpr bool operator==(const date&, const date&) = default;
   friend constexpr std::strong_ordering operator<=>(const date&, const date&) = default;
@@ -45,6 +71,41 @@ class date {
   short year_ = 0;
   signed char month_ = 0;
   signed char day_ = 0;
+};
+
+/// A day as far as it is known: `{2025, 3, 19}`, some day of a month `{2025, 8}` or of a year `{2023}`, or not at all.
+class rough_date {
+ public:
+  constexpr rough_date() = default;
+  constexpr rough_date(date exactly) noexcept : earliest_(exactly), latest_(exactly) {}
+  constexpr rough_date(int year, int month, int day) : rough_date(date(year, month, day)) {}
+  constexpr rough_date(int year, int month) : earliest_(year, month, 1) {
+    latest_ = date(year, month, detail::days_in_month(year, month));
+  }
+  constexpr rough_date(int year) : earliest_(year, 1, 1), latest_(year, 12, 31) {}
+
+  /// True if anything is known of it.
+  constexpr bool is_known() const noexcept { return earliest_.is_known(); }
+  constexpr bool is_exact() const noexcept { return is_known() && earliest_ == latest_; }
+  /// The year, which is known where anything is; else 0.
+  constexpr int year() const noexcept { return earliest_.year(); }
+  constexpr date earliest() const noexcept { return earliest_; }
+  constexpr date latest() const noexcept { return latest_; }
+
+  friend constexpr bool operator==(const rough_date&, const rough_date&) = default;
+
+ private:
+  date earliest_{};
+  date latest_{};
+};
+
+/// From a day until another, both included; each end as far as it is known.
+struct period {
+  rough_date from{};
+  rough_date until{};
+
+  constexpr bool is_known() const noexcept { return from.is_known() || until.is_known(); }
+  friend constexpr bool operator==(const period&, const period&) = default;
 };
 
 }  // namespace bylaw

@@ -101,7 +101,11 @@ class policy_describer {
                       "\n| 条款 | 补贴内容 | 封顶与取整 | 条件 | 资金池或名额 | 来源 |\n");
       text_ += "|---|---|---|---|---|---|\n";
       rules.for_each_clause([&](const auto& clause) { describe_clause(clause); });
-      paragraph(choose("Whether the measures may be cumulated was not examined.", "各项补贴能否同时享受未经核查。"));
+      describe_particulars(rules);
+      paragraph(
+          Policy::states_cumulation()
+              ? choose("How the measures add up: ", "合并计算:") + say_cumulation(rules, in_) + choose(".", "。")
+              : choose("Whether the measures may be cumulated was not examined.", "各项补贴能否同时享受未经核查。"));
     }
     if (!rules.targets().empty()) {
       text_ += choose("\nTargets:\n\n", "\n目标:\n\n");
@@ -125,6 +129,9 @@ class policy_describer {
     text_ += "# " + city + (title.empty() ? "" : (city.empty() ? "" : choose(": ", ":")) + title) + "\n\n";
     item("status", "状态", std::string(say(document.status, in_)));
     item("document number", "文号", std::string(document.number));
+    item("issued by", "发文机关", std::string(document.issuer));
+    if (in_ == language::english && !document.title.english.empty())
+      item("title in Chinese", {}, std::string(document.title.chinese));
     if (document.published.is_known()) item("published", "发布日期", to_text(document.published, in_));
     const std::string how = document.dates_read_in == reading::not_stated
                                 ? std::string()
@@ -138,6 +145,16 @@ class policy_describer {
       item("later editions", "后续版本", choose("there is a later edition of this document", "本文件已有后续版本"));
     item("source", "来源", said_source(document.source, in_));
     item("coverage", "覆盖范围", std::string(in(document.coverage, in_)));
+  }
+
+  template <class Policy>
+  void describe_particulars(const Policy& rules) {
+    std::string list;
+    rules.for_each_clause([&](const auto& clause) {
+      const std::string beside = say(clause.particulars, in_);
+      if (!beside.empty()) list += concatenated("- ", title_of(rules, clause.id, in_), choose(": ", ":"), beside, "\n");
+    });
+    if (!list.empty()) text_ += "\n" + list;
   }
 
   template <class Clause>

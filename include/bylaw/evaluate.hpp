@@ -1,32 +1,22 @@
 // SPDX-License-Identifier: MIT
 //
-// evaluate(policy, firm): one outcome per clause, and a total.
+// evaluate(policy, firm): one outcome per clause, and a total; evaluate(policy, firm, on{day}): on a day.
 #ifndef BYLAW_EVALUATE_HPP
 #define BYLAW_EVALUATE_HPP
 
+#include <bylaw/detail/add_up.hpp>
+#include <bylaw/outcome.hpp>
 #include <bylaw/policy.hpp>
 
 namespace bylaw {
-
-/// What one clause gives one firm.
-struct outcome {
-  /// The clause's id.
-  std::string_view clause{};
-  /// At least, at most; before any competition for money or places.
-  range<money> amount{};
-  verdict eligible = verdict::no;
-  /// The pool it draws from; empty if none.
-  std::string_view pool{};
-  /// Why the amount is not simply due; empty where it is.
-  reasons open{};
-};
 
 /// What a policy gives one firm: an outcome per clause in the order of the document.
 template <std::size_t Count>
 class assessment {
  public:
-  constexpr assessment(const std::array<outcome, Count>& outcomes, const range<money>& total)
-      : outcomes_(outcomes), total_(total) {}
+  constexpr assessment(const std::array<outcome, Count>& outcomes, const range<money>& total, money guaranteed,
+                       bylaw::cumulation how)
+      : outcomes_(outcomes), total_(total), guaranteed_(guaranteed), cumulation_(how) {}
 
   constexpr const outcome* begin() const noexcept { return outcomes_.data(); }
   constexpr const outcome* end() const noexcept { return outcomes_.data() + Count; }
@@ -44,16 +34,15 @@ class assessment {
   constexpr const outcome& operator[](std::string_view id) const& { return outcomes_[place_of(id)]; }
   constexpr outcome operator[](std::string_view id) const&& { return outcomes_[place_of(id)]; }
 
-  /// The plain sum of all amounts. Whether clauses exclude each other was not examined.
+  /// What all clauses give together, by the policy's rules of cumulation; where it states none, the plain sum.
   constexpr range<money> total() const noexcept { return total_; }
 
-  /// The sum of what is due whatever others do and decide: the low ends of the outcomes that are open to nothing but
-  /// unknown facts and discretion, which the range already holds.
-  constexpr money guaranteed() const noexcept {
-    std::int64_t sum = 0;
-    for (const outcome& o : outcomes_) sum += o.open.within(held_by_the_range) ? o.amount.low.fen() : 0;
-    return money::from_fen(sum);  // at most the low end of the total, which fits
-  }
+  /// Whether the total says how clauses add up: where the policy states no rule, they may exclude each other.
+  constexpr bylaw::cumulation cumulation() const noexcept { return cumulation_; }
+
+  /// What is due whatever others do and decide: the low ends of the outcomes that are open to nothing but unknown facts
+  /// and discretion, which the range already holds, together as in the total.
+  constexpr money guaranteed() const noexcept { return guaranteed_; }
 
  private:
   constexpr std::size_t place_of(std::string_view id) const {
@@ -68,27 +57,55 @@ class assessment {
 
   std::array<outcome, Count> outcomes_;
   range<money> total_;
+  money guaranteed_;
+  bylaw::cumulation cumulation_;
 };
 
 namespace detail {
 
-/// Up to this many clauses one evaluation is one straight piece of code; beyond it each clause is a call, or a large
-/// policy compiles for minutes.
-inline constexpr std::size_t most_inlined_clauses = 64;
-
+/// Whether a clause counts on the day that is asked about: is in force, or is a draft and published. Where no day is
+/// asked about, time is not examined.
 template <class Rule, class Firm>
-BYLAW_ALWAYS_INLINE constexpr outcome outcome_of(const clause<Rule>& c, const Firm& firm, reasons of_the_policy) {
-  const entitlement given = assess(c.rule, firm);
-  const range<money> paid = settled(given);
-  const pool* drawn_from = pool_of(c);
-  const reasons gone = held_by_the_range.where(paid.is_exact() && given.eligible.is_known());
-  return {c.id, paid, given.eligible, drawn_from != nullptr ? drawn_from->name : std::string_view{},
-          (given.open | of_the_policy).without(gone).where(given.eligible.may_hold())};
+BYLAW_ALWAYS_INLINE constexpr verdict counts_as_asked(const clause<Rule>& c, [[maybe_unused]] const about& document,
+                                                      const Firm& firm) {
+  verdict counts = verdict::yes;
+  if constexpr (std::same_as<decltype(day_asked(firm)), date>)
+    counts = in_force_or_published_on(validity_of(c.particulars, document), day_asked(firm));
+  if constexpr (reads_the_year<Rule>)
+    if constexpr (is_asked_about<std::remove_cv_t<decltype(calendar_year)>, Firm>)
+      counts = counts && covers_the_year(c.rule, firm);
+  return counts;
+}
+
+BYLAW_ALWAYS_INLINE constexpr standing standing_of(verdict eligible, verdict counts, bool is_draft) noexcept {
+  if (!counts.may_hold()) return standing::not_in_force;
+  if (!eligible.may_hold()) return standing::not_eligible;
+  if (is_draft) return standing::draft;
+  return eligible.holds() && counts.holds() ? standing::granted : standing::undetermined;
 }
 
 template <class Rule, class Firm>
-BYLAW_NOINLINE constexpr outcome outcome_of_by_call(const clause<Rule>& c, const Firm& firm, reasons of_the_policy) {
-  return outcome_of(c, firm, of_the_policy);
+BYLAW_ALWAYS_INLINE constexpr outcome outcome_of(const clause<Rule>& c, const Firm& firm, const about& document) {
+  const entitlement given = assess(c.rule, firm);
+  const verdict counts = counts_as_asked(c, document, firm);
+  const bool is_draft = status_of(c.particulars, document) == status::draft;
+  const verdict is_paid = given.eligible && counts;
+  const range<money> paid = settled({given.amount, is_paid, {}});
+  const pool* drawn_from = pool_of(c);
+  const reasons gone = held_by_the_range.where(paid.is_exact() && given.eligible.is_known());
+  const reasons of_time = reasons(reason::draft).where(is_draft) | reasons(reason::validity).where(!counts.is_known());
+  return {c.id,
+          paid,
+          given.eligible,
+          drawn_from != nullptr ? drawn_from->name : std::string_view{},
+          (given.open.without(gone) | of_time).where(is_paid.may_hold()),
+          standing_of(given.eligible, counts, is_draft),
+          c.source};
+}
+
+template <class Rule, class Firm>
+BYLAW_NOINLINE constexpr outcome outcome_of_by_call(const clause<Rule>& c, const Firm& firm, const about& document) {
+  return outcome_of(c, firm, document);
 }
 
 template <class Policy, std::size_t I>
@@ -103,49 +120,50 @@ consteval std::int64_t bound_of_total(std::index_sequence<I...>) {
   return sum;
 }
 
-/// The sum of amounts whose sum is known to fit. The low ends, and how far the high ends are above them: most clauses
-/// are exact, and the compiler sees that they have nothing to add to the second.
-template <class... Outcome>
-BYLAW_ALWAYS_INLINE constexpr range<money> sum_that_fits(const Outcome&... outcomes) noexcept {
-  std::int64_t low = 0;
-  std::int64_t apart = 0;
-  [[maybe_unused]] const auto add = [&](const range<money>& amount) {
-    low += amount.low.fen();
-    apart += amount.high.fen() - amount.low.fen();
-    return 0;
-  };
-  [[maybe_unused]] const int added[] = {0, add(outcomes.amount)...};
-  return range_from<money>(low, low + apart);
+template <class Policy, class Firm, std::size_t Count>
+constexpr assessment<Count> add_up(const Policy& policy, const Firm& firm, const std::array<outcome, Count>& outcomes) {
+  cumulated_total<Policy, Firm> all(policy, firm);
+  for (std::size_t i = 0; i < Count; ++i) all.add(i, outcomes[i]);
+  policy.for_each_rule_of_cumulation(all);
+  return {outcomes, {all.low.sum(), all.high.sum()}, all.guaranteed.sum(), cumulation::as_stated};
+}
+
+/// Up to this many clauses one evaluation is one straight piece of code; beyond it each clause is a call, or a large
+/// policy compiles for minutes.
+inline constexpr std::size_t most_inlined_clauses = 64;
+
+/// Each outcome is an object of its own until the sums are made: taken from an array they would be written to memory
+/// and read again, and the compiler would keep all of it.
+template <bool Fits, class... Outcome>
+BYLAW_ALWAYS_INLINE constexpr assessment<sizeof...(Outcome)> plainly_added(const Outcome&... each) {
+  plain_sum<Fits> sum;
+  [[maybe_unused]] const int added[] = {0, (sum.add(each), 0)...};
+  return {{each...}, sum.total(), sum.guaranteed(), cumulation::not_examined};
 }
 
 template <std::size_t Count>
-constexpr range<money> checked_sum(const std::array<outcome, Count>& outcomes) {
-  range<money> total{};
-  for (const outcome& o : outcomes)
-    total = range_from<money>(add_lows<no_limit>(total.low.fen(), o.amount.low.fen()),
-                              add_highs<no_limit>(total.high.fen(), o.amount.high.fen()));
-  return total;
-}
-
-constexpr reasons reasons_of(const about& document) noexcept {
-  return reasons(reason::draft).where(document.status == status::draft);
+constexpr assessment<Count> plainly_added(const std::array<outcome, Count>& outcomes) {
+  plain_sum<false> sum;
+  for (const outcome& o : outcomes) sum.add(o);
+  return {outcomes, sum.total(), sum.guaranteed(), cumulation::not_examined};
 }
 
 template <class Policy, class Firm, std::size_t... I>
 BYLAW_ALWAYS_INLINE constexpr assessment<sizeof...(I)> assess_clauses(const Policy& policy, const Firm& firm,
                                                                       std::index_sequence<I...> all) {
-  const reasons of_the_policy = reasons_of(policy.about());
+  using all_outcomes = std::array<outcome, sizeof...(I)>;
+  const about& document = policy.about();
   if constexpr (sizeof...(I) > most_inlined_clauses) {
-    const std::array<outcome, sizeof...(I)> outcomes{
-        outcome_of_by_call(policy.template clause_at<I>(), firm, of_the_policy)...};
-    return {outcomes, checked_sum(outcomes)};
-  } else {
-    const std::array<outcome, sizeof...(I)> outcomes{
-        outcome_of(policy.template clause_at<I>(), firm, of_the_policy)...};
-    if constexpr (bound_of_total<Policy, Firm>(all) != no_limit)
-      return {outcomes, sum_that_fits(outcomes[I]...)};
+    const all_outcomes outcomes{outcome_of_by_call(policy.template clause_at<I>(), firm, document)...};
+    if constexpr (Policy::states_cumulation())
+      return add_up(policy, firm, outcomes);
     else
-      return {outcomes, checked_sum(outcomes)};
+      return plainly_added(outcomes);
+  } else if constexpr (Policy::states_cumulation()) {
+    return add_up(policy, firm, all_outcomes{outcome_of(policy.template clause_at<I>(), firm, document)...});
+  } else {
+    return plainly_added<(bound_of_total<Policy, Firm>(all) != no_limit)>(
+        outcome_of(policy.template clause_at<I>(), firm, document)...);
   }
 }
 
@@ -160,6 +178,13 @@ template <class... Element, class Firm>
 BYLAW_ALWAYS_INLINE constexpr auto evaluate(const policy<Element...>& rules, const Firm& asked) {
   const auto facts = detail::snapshot_of(asked, detail::reads_of<policy<Element...>>{});
   return detail::assess_clauses(rules, facts, std::make_index_sequence<policy<Element...>::clause_count()>{});
+}
+
+/// The same, asked about on a day: `evaluate(policy, firm, on{date{2026, 3, 1}})`. A clause that is not in force then
+/// pays nothing; where that is not known, from nothing to what it gives.
+template <class... Element, class Firm>
+BYLAW_ALWAYS_INLINE constexpr auto evaluate(const policy<Element...>& rules, const Firm& asked, const on& when) {
+  return evaluate(rules, asked_on(asked, when));
 }
 
 }  // namespace bylaw

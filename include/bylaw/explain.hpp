@@ -32,12 +32,21 @@ explanation explain(const policy<Element...>& rules, const Firm& firm) {
   all.fingerprint = rules.fingerprint();
   all.total = asked.total();
   all.guaranteed = asked.guaranteed();
+  all.cumulation = asked.cumulation();
+  all.added_up = {detail::say_cumulation(rules, language::english), detail::say_cumulation(rules, language::chinese)};
+  if constexpr (std::same_as<decltype(detail::day_asked(firm)), date>) all.asked_on = detail::day_asked(firm);
   rules.for_each_clause([&](const auto& clause) {
-    explained_clause one{asked.begin()[all.clauses.size()], clause.title, clause.source, {}};
+    explained_clause one{asked.begin()[all.clauses.size()], clause.title, clause.source, clause.particulars, {}};
     detail::trace(clause.rule, facts, detail::called{clause.id, clause.title}, one.steps);
     all.clauses.push_back(std::move(one));
   });
   return all;
+}
+
+/// The same, asked about on a day.
+template <class... Element, class Firm>
+explanation explain(const policy<Element...>& rules, const Firm& firm, const on& when) {
+  return explain(rules, asked_on(firm, when));
 }
 
 inline std::string explanation::text() const { return detail::explanation_printer(printed_in).print(*this); }

@@ -5,6 +5,7 @@
 #ifndef BYLAW_FIRM_HPP
 #define BYLAW_FIRM_HPP
 
+#include <bylaw/calendar_year.hpp>
 #include <bylaw/parts.hpp>
 
 namespace bylaw {
@@ -161,13 +162,18 @@ BYLAW_ALWAYS_INLINE constexpr auto read(const Firm& firm) {
     return value_type{};
 }
 
+// What a world answers for a firm: every fact but the year, which is not the firm's to leave out. No year is the year
+// zero, and a firm in an open world is not asked about "some day".
+template <class Fact, class Firm>
+concept answered_by_a_world = is_fact<Fact> &&(!is_of_the_day<Fact> || states<std::remove_cvref_t<Firm>, Fact>);
+
 // A temporary firm is owned, a named one referred to: deduced from how it was passed.
 template <class Firm>
 struct open_world_of {
   Firm inner;
 
-  template <class Fact>
-  requires is_fact<Fact> BYLAW_ALWAYS_INLINE constexpr auto operator[](const Fact&) const {
+  template <answered_by_a_world<Firm> Fact>
+  BYLAW_ALWAYS_INLINE constexpr auto operator[](const Fact&) const {
     if constexpr (states<std::remove_cvref_t<Firm>, Fact>)
       return read<Fact>(inner);
     else
@@ -179,8 +185,8 @@ template <class Firm>
 struct closed_world_of {
   Firm inner;
 
-  template <class Fact>
-  requires is_fact<Fact> BYLAW_ALWAYS_INLINE constexpr auto operator[](const Fact&) const {
+  template <answered_by_a_world<Firm> Fact>
+  BYLAW_ALWAYS_INLINE constexpr auto operator[](const Fact&) const {
     if constexpr (states<std::remove_cvref_t<Firm>, Fact>)
       return read<Fact>(inner);
     else

@@ -14,6 +14,22 @@ namespace bylaw {
 
 namespace detail {
 
+constexpr std::string_view word_of(standing where) noexcept {
+  switch (where) {
+    case standing::granted:
+      return "granted";
+    case standing::not_eligible:
+      return "not_eligible";
+    case standing::undetermined:
+      return "undetermined";
+    case standing::not_in_force:
+      return "not_in_force";
+    case standing::draft:
+      return "draft";
+  }
+  return {};
+}
+
 inline void write(json_writer& json, const outcome& o) {
   json.begin_object();
   json.member("clause", o.clause);
@@ -27,6 +43,9 @@ inline void write(json_writer& json, const outcome& o) {
     json.value(o.pool);
   json.key("open");
   write(json, o.open);
+  json.member("standing", word_of(o.standing));
+  json.key("source");
+  write(json, o.source);
   json.end_object();
 }
 
@@ -89,13 +108,13 @@ inline void write(json_writer& json, const std::vector<step>& steps) {
   json.array(steps, [&](const step& s) { write(json, s); });
 }
 
-inline void write_totals(json_writer& json, const range<money>& total, money guaranteed) {
+inline void write_totals(json_writer& json, const range<money>& total, money guaranteed, cumulation how) {
   json.key("total");
   write(json, total);
   json.key("guaranteed");
   write(json, guaranteed);
   json.key("cumulation_examined");
-  json.boolean(false);
+  json.boolean(how == cumulation::as_stated);
 }
 
 }  // namespace detail
@@ -107,7 +126,7 @@ void to_json(std::ostream& out, const assessment<Count>& assessed) {
   json.begin_object();
   json.key("outcomes");
   json.array(assessed, [&](const outcome& o) { detail::write(json, o); });
-  detail::write_totals(json, assessed.total(), assessed.guaranteed());
+  detail::write_totals(json, assessed.total(), assessed.guaranteed(), assessed.cumulation());
   json.end_object();
 }
 
@@ -118,6 +137,8 @@ inline void to_json(std::ostream& out, const explanation& what) {
   json.key("document");
   detail::write(json, what.document);
   detail::write_fingerprint(json, what.fingerprint);
+  json.key("asked_on");
+  detail::write(json, rough_date(what.asked_on));
   json.key("clauses");
   json.array(what.clauses, [&](const explained_clause& clause) {
     json.begin_object();
@@ -125,13 +146,15 @@ inline void to_json(std::ostream& out, const explanation& what) {
     detail::write(json, clause.title);
     json.key("source");
     detail::write(json, clause.source);
+    json.key("particulars");
+    detail::write(json, clause.particulars);
     json.key("outcome");
     detail::write(json, clause.result);
     json.key("steps");
     detail::write(json, clause.steps);
     json.end_object();
   });
-  detail::write_totals(json, what.total, what.guaranteed);
+  detail::write_totals(json, what.total, what.guaranteed, what.cumulation);
   json.end_object();
 }
 

@@ -32,14 +32,14 @@ class ledger {
   /// `earlier` are awards of earlier years, for clauses that pay a firm once. Error: `no_such_clause`.
   template <class... Element>
   explicit ledger(const policy<Element...>& rules, fiscal_year year, std::span<const earlier_award> earlier = {})
-      : books_(detail::terms_of(rules), earlier), year_(year) {}
+      : books_(detail::terms_of(rules, year.year), earlier), year_(year) {}
 
   /// Starts from what the journal holds, and appends to it. Error: `journal_error` where it is of another policy, year
   /// or format, or holds what cannot be.
   template <class... Element>
   ledger(const policy<Element...>& rules, fiscal_year year, journal& kept_in,
          std::span<const earlier_award> earlier = {})
-      : books_(detail::terms_of(rules), earlier), year_(year), journal_(&kept_in) {
+      : books_(detail::terms_of(rules, year.year), earlier), year_(year), journal_(&kept_in) {
     start_from_journal();
   }
 

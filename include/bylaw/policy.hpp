@@ -1,34 +1,41 @@
 // SPDX-License-Identifier: MIT
 //
-// A policy: one document of a city, as clauses, with what the document says of itself and its targets.
+// A policy: one document of a city, as clauses, with what the document says of itself, its targets, and how its clauses
+// add up.
 #ifndef BYLAW_POLICY_HPP
 #define BYLAW_POLICY_HPP
 
 #include <bylaw/about.hpp>
 #include <bylaw/detail/clause_list.hpp>
 #include <bylaw/detail/fingerprint.hpp>
-#include <bylaw/rules/annual_quota.hpp>
-#include <bylaw/rules/pool.hpp>
 
 namespace bylaw {
 
-/// One edition: what the document says of itself, its clauses and its targets, in any order.
+/// One edition: what the document says of itself, its clauses, its targets and its rules of cumulation, in any order.
 ///
-/// Errors, in a constant a compile error: `invalid_parameter` if two clauses have one id, or one pool or quota name
-/// stands with two budgets.
+/// Errors, in a constant a compile error: `invalid_parameter` if two clauses have one id, one pool or quota name stands
+/// with two budgets, a period ends before it begins, or `exclusive` names no clause of the policy or one twice.
 template <class... Element>
 class policy {
-  static_assert(detail::count_of({(detail::is_clause<Element> || detail::is_target<Element>)...}) == sizeof...(Element),
-                "a policy is made of bylaw::about{...}, then of clauses and targets: "
-                "policy{about{...}, clause{\"id\", rule}, target{...}}");
+  static_assert(detail::count_of({(detail::is_clause<Element> || detail::is_target<Element> ||
+                                   detail::is_exclusive<Element> || detail::is_total_cap<Element>)...}) ==
+                    sizeof...(Element),
+                "a policy is made of bylaw::about{...}, then of clauses, targets and rules of cumulation: "
+                "policy{about{...}, clause{\"id\", rule}, target{...}, exclusive(\"a\", \"b\", the_highest)}");
 
   static constexpr std::size_t clause_total = detail::count_of({true, detail::is_clause<Element>...}) - 1;
-  static constexpr std::size_t target_total = sizeof...(Element) - clause_total;
+  static constexpr std::size_t target_total = detail::count_of({true, detail::is_target<Element>...}) - 1;
+  static constexpr std::size_t group_total = detail::count_of({true, detail::is_exclusive<Element>...}) - 1;
+  static constexpr std::size_t cumulation_total = sizeof...(Element) - clause_total - target_total;
 
  public:
   constexpr explicit policy(const bylaw::about& document, const Element&... elements)
-      : about_(document), elements_(elements...), targets_(detail::targets_among<target_total>(elements...)) {
+      : about_(document),
+        elements_(detail::completed(elements, document)...),
+        targets_(detail::targets_among<target_total>(elements...)),
+        groups_(*this) {
     detail::check_clauses(*this);
+    detail::check_dates(*this);
   }
 
   /// What the document says of itself: city, title, number, status, dates, source.
@@ -49,17 +56,38 @@ class policy {
     visit_clauses(visit, std::make_index_sequence<clause_total>{});
   }
 
-  /// A number for the structure and the figures: clause ids, kinds, facts, amounts, rates, pools; not titles, sources or
-  /// status. Equal on every compiler; another where any of them is another, but for one chance in 2^64.
-  constexpr std::uint64_t fingerprint() const { return detail::fingerprint_of_parts(*this, detail::hash_of("bylaw policy")); }
+  /// True if the policy states how its clauses add up.
+  static constexpr bool states_cumulation() noexcept { return cumulation_total > 0; }
+  static constexpr std::size_t exclusive_group_count() noexcept { return group_total; }
+  /// The group of exclusive clauses that the clause at a position belongs to, from 1; 0 if it excludes none.
+  constexpr std::size_t exclusive_group_of([[maybe_unused]] std::size_t place) const noexcept {
+    if constexpr (group_total > 0)
+      return groups_.group_of[place];
+    else
+      return 0;
+  }
 
-  constexpr auto parts() const { return clause_parts(std::make_index_sequence<clause_total>{}); }
+  /// Calls `visit(rule)` for each rule of cumulation in order: `exclusive_clauses` and `total_cap`.
+  template <class Visitor>
+  constexpr void for_each_rule_of_cumulation(Visitor&& visit) const {
+    visit_cumulation(visit, std::make_index_sequence<cumulation_total>{});
+  }
+
+  /// A number for the structure and the figures: clause ids, kinds, facts, amounts, rates, pools; not titles, sources
+  /// or status. Equal on every compiler; another where any of them is another, but for one chance in 2^64.
+  constexpr std::uint64_t fingerprint() const {
+    return detail::fingerprint_of_parts(*this, detail::hash_of("bylaw policy"));
+  }
+
+  constexpr auto parts() const {
+    return all_parts(std::make_index_sequence<clause_total>{}, std::make_index_sequence<cumulation_total>{});
+  }
 
  private:
-  // Which element the I-th clause is; where there are no targets, the I-th.
+  // Which element the I-th clause is; where there is nothing else, the I-th.
   template <std::size_t I>
   static consteval std::size_t position() {
-    if constexpr (target_total == 0) {
+    if constexpr (clause_total == sizeof...(Element)) {
       return I;
     } else {
       constexpr auto all = detail::positions_of_true<clause_total>({detail::is_clause<Element>...});
@@ -67,10 +95,17 @@ class policy {
     }
   }
 
-  template <std::size_t... I>
-  constexpr auto clause_parts(std::index_sequence<I...>) const {
-    return parts_of("policy",
-                    part<std::remove_cvref_t<decltype(clause_at<I>())>>{clause_at<I>().id, clause_at<I>()}...);
+  template <std::size_t I>
+  constexpr const auto& cumulation_at() const noexcept {
+    constexpr auto all = detail::positions_of_true<cumulation_total>(
+        {(detail::is_exclusive<Element> || detail::is_total_cap<Element>)...});
+    return detail::get<all[I]>(elements_);
+  }
+
+  template <std::size_t... I, std::size_t... K>
+  constexpr auto all_parts(std::index_sequence<I...>, std::index_sequence<K...>) const {
+    return parts_of("policy", part<std::remove_cvref_t<decltype(clause_at<I>())>>{clause_at<I>().id, clause_at<I>()}...,
+                    part<std::remove_cvref_t<decltype(cumulation_at<K>())>>{"cumulation", cumulation_at<K>()}...);
   }
 
   template <class Visitor, std::size_t... I>
@@ -78,9 +113,15 @@ class policy {
     [[maybe_unused]] const int visited[] = {0, (static_cast<void>(visit(clause_at<I>())), 0)...};
   }
 
+  template <class Visitor, std::size_t... K>
+  constexpr void visit_cumulation([[maybe_unused]] Visitor& visit, std::index_sequence<K...>) const {
+    [[maybe_unused]] const int visited[] = {0, (static_cast<void>(visit(cumulation_at<K>())), 0)...};
+  }
+
   bylaw::about about_;
   detail::pack<Element...> elements_;
   std::array<target, target_total> targets_;
+  BYLAW_NO_UNIQUE_ADDRESS detail::exclusive_groups<clause_total, group_total> groups_;
 };
 
 template <class... Element>

@@ -62,6 +62,14 @@ BYLAW_ALWAYS_INLINE constexpr range<T> range_from(std::int64_t low, std::int64_t
   return {value_from<T>(low), value_from<T>(high)};
 }
 
+/// What `a` is above `b`, at least zero. Both are from zero, so no difference leaves 64 bits.
+template <class T>
+BYLAW_ALWAYS_INLINE constexpr range<T> range_less(const range<T>& a, const range<T>& b) noexcept {
+  const std::int64_t high = number_of(a.high);
+  const std::int64_t most = high == no_limit ? high : high - number_of(b.low);
+  return range_from<T>(greater(number_of(a.low) - number_of(b.high), 0), greater(most, 0));
+}
+
 /// True of a firm that is one of many evaluated side by side in vectors.
 template <class Firm>
 inline constexpr bool is_a_lane = requires {
@@ -175,13 +183,7 @@ struct quantity_difference {
   }
   template <class Firm>
   BYLAW_ALWAYS_INLINE constexpr range<quantity_type> measure(const Firm& firm) const {
-    const auto a = detail::measure(left, firm);
-    const auto b = detail::measure(right, firm);
-    const std::int64_t high = detail::number_of(a.high);
-    // Both operands are from zero, so no difference leaves 64 bits.
-    const std::int64_t most = high == detail::no_limit ? high : high - detail::number_of(b.low);
-    return detail::range_from<quantity_type>(detail::greater(detail::number_of(a.low) - detail::number_of(b.high), 0),
-                                             detail::greater(most, 0));
+    return detail::range_less(detail::measure(left, firm), detail::measure(right, firm));
   }
 };
 

@@ -38,7 +38,7 @@ namespace detail {
 
 template <class... Fact>
 constexpr std::array<required_fact, sizeof...(Fact)> described_facts(fact_types<Fact...>) {
-  return {required_fact{Fact::name, Fact::name_zh, type_of_fact<typename Fact::value_type>()}...};
+  return {required_fact{Fact::name, Fact::name_zh, type_of_fact<Fact>()}...};
 }
 
 /// Where a fact stands in a list.
@@ -47,12 +47,22 @@ inline constexpr std::size_t place_in = 0;
 template <class F, class... Fact>
 inline constexpr std::size_t place_in<F, fact_types<Fact...>> = [] {
   std::size_t place = 0;
-  for (const bool it_is : {std::same_as<F, Fact>...}) {
+  for (const bool it_is : std::initializer_list<bool>{std::same_as<F, Fact>...}) {
     if (it_is) break;
     ++place;
   }
   return place;
 }();
+
+/// The facts of a list that a firm is asked: the year is not one of them, unless it was stated.
+template <bool WithTheYear, class List>
+struct asked_facts {
+  using type = List;
+};
+template <class... Fact>
+struct asked_facts<false, fact_types<Fact...>> {
+  using type = typename joined<std::conditional_t<is_of_the_day<Fact>, fact_types<>, fact_types<Fact>>...>::type;
+};
 
 template <class List>
 class answered_firm;
@@ -117,7 +127,7 @@ class turning_points {
       for (const std::int64_t near : {figure - 1, figure, figure + 1})
         if (known.low < near && near < known.high) all.push_back(near);
     };
-    if (type == fact_type::count)
+    if (type == fact_type::count || type == fact_type::year)
       for (const std::int64_t n : counts_) add(n);
     if (type == fact_type::money)
       for (const std::int64_t fen : amounts_) {
@@ -138,8 +148,8 @@ class turning_points {
   void collect_value(const T& value) {
     if constexpr (std::same_as<T, money>)
       amounts_.push_back(value.fen());
-    else if constexpr (std::same_as<T, std::int64_t>)
-      counts_.push_back(value);
+    else if constexpr (whole_number<T>)
+      counts_.push_back(static_cast<std::int64_t>(value));
     else if constexpr (std::same_as<T, rate>)
       collect_rate(value);
     else if constexpr (std::same_as<T, range<rate>>) {
@@ -149,6 +159,8 @@ class turning_points {
       for (const auto& bracket : value) collect_value(bracket.from);
     } else if constexpr (requires { value.begin()->above; }) {
       for (const auto& bracket : value) collect_value(bracket.above);
+    } else if constexpr (requires { value.begin()->parts(); }) {
+      for (const auto& item : value) collect(item);
     }
   }
   void collect_rate(rate share) {
@@ -158,16 +170,19 @@ class turning_points {
   std::vector<std::int64_t> amounts_, counts_, rates_;
 };
 
-template <class Policy, class Firm>
+/// `Facts`: those that are asked. `Day`: the day that is asked about, or any.
+template <class Policy, class Facts, class Day>
 class questioner {
+  using Firm = answered_firm<Facts>;
+
  public:
-  questioner(const Policy& rules, const Firm& firm)
-      : rules_(rules), firm_(firm), before_(evaluate(rules, firm).total()) {
+  questioner(const Policy& rules, const Firm& firm, Day day)
+      : rules_(rules), firm_(firm), day_(day), before_(total_of(firm)) {
     points_.collect(rules);
   }
 
   std::vector<question> ask() const {
-    constexpr auto facts = described_facts(reads_of<Policy>{});
+    constexpr auto facts = described_facts(Facts{});
     std::vector<question> all;
     for (std::size_t i = 0; i < facts.size(); ++i) {
       if (firm_.value(i).is_exact()) continue;
@@ -184,6 +199,12 @@ class questioner {
   }
 
  private:
+  range<money> total_of(const Firm& firm) const {
+    if constexpr (std::same_as<Day, date>)
+      return evaluate(rules_, firm, on{day_}).total();
+    else
+      return evaluate(rules_, firm).total();
+  }
   static std::int64_t width(const range<money>& total) noexcept { return total.high.fen() - total.low.fen(); }
 
   std::int64_t narrowing(std::size_t i, fact_type type) const {
@@ -191,15 +212,15 @@ class questioner {
     for (const std::int64_t answer : points_.answers(type, firm_.value(i))) {
       Firm learned = firm_;
       learned.answer(i, answer);
-      best = std::max(best, width(before_) - width(evaluate(rules_, learned).total()));
+      best = std::max(best, width(before_) - width(total_of(learned)));
     }
     return best;
   }
 
   // Two conditions of which either suffices: neither answer alone need narrow anything. So the other unknown facts of
   // the clauses that read this one are answered too, in every combination of their candidates.
-  template <class Facts>
-  bool matters_with_others(std::size_t i, const Facts& facts) const {
+  template <class Described>
+  bool matters_with_others(std::size_t i, const Described& facts) const {
     struct other {
       std::size_t place;
       std::vector<std::int64_t> answers;
@@ -234,11 +255,11 @@ class questioner {
         completed.answer(o.place, o.answers[rest % o.answers.size()]);
         rest /= o.answers.size();
       }
-      const range<money> open = evaluate(rules_, completed).total();
+      const range<money> open = total_of(completed);
       for (const std::int64_t answer : answers) {
         Firm learned = completed;
         learned.answer(i, answer);
-        if (evaluate(rules_, learned).total() != open) return true;
+        if (total_of(learned) != open) return true;
       }
     }
     return false;
@@ -247,7 +268,8 @@ class questioner {
 
   /// The facts that some clause reads together with this one.
   std::vector<bool> related_to(std::size_t i) const {
-    std::vector<bool> related(Firm::count);
+    // A cap on the total, or clauses that exclude each other, bring everything together.
+    std::vector<bool> related(Firm::count, Policy::states_cumulation());
     rules_.for_each_clause([&](const auto& clause) {
       std::vector<bool> read(Firm::count);
       mark(reads_of<decltype(clause)>{}, read);
@@ -258,22 +280,23 @@ class questioner {
   }
   template <class... Fact>
   static void mark(fact_types<Fact...>, std::vector<bool>& read) {
-    for (const std::size_t place : std::initializer_list<std::size_t>{place_in<Fact, reads_of<Policy>>...})
-      read[place] = true;
+    for (const std::size_t place : std::initializer_list<std::size_t>{place_in<Fact, Facts>...})
+      if (place < read.size()) read[place] = true;
   }
 
   const Policy& rules_;
   Firm firm_;
+  Day day_;
   range<money> before_;
   turning_points points_;
 };
 
 }  // namespace detail
 
-/// All facts a policy reads, in the order they are first read: a constant.
+/// All facts of a firm that a policy reads, in the order they are first read: a constant.
 template <class... Element>
 constexpr auto required_facts(const policy<Element...>&) {
-  return detail::described_facts(detail::reads_of<policy<Element...>>{});
+  return detail::described_facts(typename detail::asked_facts<false, detail::reads_of<policy<Element...>>>::type{});
 }
 
 /// The facts not known exactly that could change the total, the most telling first; of equals yes/no before amounts.
@@ -285,8 +308,18 @@ constexpr auto required_facts(const policy<Element...>&) {
 /// Errors: those of `evaluate`, also for an answer that was tried.
 template <class... Element, class Firm>
 std::vector<question> questions(const policy<Element...>& rules, const Firm& firm) {
-  using answered = detail::answered_firm<detail::reads_of<policy<Element...>>>;
-  return detail::questioner<policy<Element...>, answered>(rules, answered::of(firm)).ask();
+  constexpr bool states_the_year = detail::states<Firm, std::remove_cv_t<decltype(calendar_year)>>;
+  using facts = typename detail::asked_facts<states_the_year, detail::reads_of<policy<Element...>>>::type;
+  const auto day = detail::day_asked(firm);
+  return detail::questioner<policy<Element...>, facts, std::remove_const_t<decltype(day)>>(
+             rules, detail::answered_firm<facts>::of(firm), day)
+      .ask();
+}
+
+/// The same, asked about on a day.
+template <class... Element, class Firm>
+std::vector<question> questions(const policy<Element...>& rules, const Firm& firm, const on& when) {
+  return questions(rules, asked_on(firm, when));
 }
 
 }  // namespace bylaw

@@ -223,7 +223,7 @@ struct drawn {
 
   template <class Firm>
   BYLAW_ALWAYS_INLINE constexpr entitlement assess(const Firm& firm) const {
-    return limit.apply(detail::assess(inner, firm));
+    return limit.apply(detail::assess(inner, firm), firm);
   }
 };
 

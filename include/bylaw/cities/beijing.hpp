@@ -19,7 +19,9 @@ inline constexpr auto beijing_2025_04 =
                         .title = {"Action plan to speed up \"AI + new materials\" innovation (2025-2027)",
                                   "北京市加快推动“人工智能+新材料”创新发展行动计划(2025-2027年)"},
                         .status = status::in_force,
+                        .in_force_from = {2025},
                         .in_force_until = {2027, 12, 31},
+                        .seen_in_force = sources::in_force_since_the_article,
                         .source = sources::april_2025_article,
                         .coverage = sources::only_the_article},
            target{.name = {"A new generation of large atomic models of matter released", "发布新一代物质大原子模型"},
@@ -35,17 +37,20 @@ inline constexpr provenance beijing_e_town{
         "https://www.beijing.gov.cn/gate/big5/www.beijing.gov.cn/zhengce/zhengcefagui/202503/t20250303_4024044.html"};
 }  // namespace sources
 
-/// 人工智能算力券实施方案(2023—2025年): expired; its end is that of the period in its title.
+/// 人工智能算力券实施方案(2023—2025年): expired; its period is that in its title.
 inline constexpr auto beijing_2023_10 = policy{
     bylaw::about{
         .city = {"Beijing", "北京"},
         .edition = "beijing_2023_10",
         .title = {"Implementation plan for AI compute vouchers (2023-2025)", "人工智能算力券实施方案(2023—2025年)"},
         .status = status::expired,
+        .in_force_from = {2023},
         .in_force_until = {2025, 12, 31},
         .source = sources::beijing_news_report,
-        .coverage = {"What a news report says; the document was not seen. Its end is that of the period in its title.",
-                     "据新闻报道,未见文件原文;终止日期按标题所载期间。"}},
+        .coverage =
+            {"What a news report says; the document was not seen. Its beginning and end are those of the period in "
+             "its title.",
+             "据新闻报道,未见文件原文;起止日期按标题所载期间。"}},
     clause{"compute-voucher",
            {"Compute voucher", "算力券"},
            percentage_subsidy{facts::domestic_compute_cost + facts::other_compute_cost, up_to(20_pct)} |
@@ -62,8 +67,10 @@ inline constexpr auto beijing_2024_11 = policy{
              "industry",
              "北京经济技术开发区关于加快打造AI原生产业创新高地的若干政策"},
         .number = "京技管发〔2024〕29号",
+        .issuer = "北京经济技术开发区管理委员会",
         .status = status::in_force,
         .published = {2024, 11, 24},
+        .seen_in_force = sources::in_force_as_of_the_catalogue,
         .source = sources::beijing_e_town,
         .coverage = {"Read in the opening part of the rule text; for firms of the zone, not of the whole city. What is "
                      "not listed "

@@ -20,6 +20,7 @@ inline constexpr auto chengdu_2025_04 = policy{
         .title = {"Policies to make Chengdu a highland of the AI industry (draft for comment)",
                   "成都市打造人工智能产业发展高地的若干政策(征求意见稿)"},
         .status = status::draft,
+        .published = {2025, 4},
         .superseded_by = "chengdu_2025_08",
         .source = sources::april_2025_article,
         .coverage = {"What the article of April 2025 reports, and the opening part of a re-print of the draft. "
@@ -84,6 +85,8 @@ inline constexpr auto chengdu_2025_08 = policy{
         .title = {"Policies to make Chengdu a new highland of the AI industry",
                   "成都市打造人工智能产业发展新高地若干政策"},
         .status = status::in_force,
+        .in_force_from = {2025, 8},
+        .seen_in_force = sources::in_force_as_of_the_catalogue,
         .source = sources::chengdu_reprint,
         .coverage =
             {"Read in the opening part of a re-print; later articles, conditions and end dates were not seen. What is "

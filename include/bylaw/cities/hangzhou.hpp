@@ -43,8 +43,10 @@ inline constexpr auto hangzhou_2025_06 = policy{
              "policy measures",
              "杭州市加快建设人工智能创新高地实施方案(2025年版)及附件《杭州市加快建设人工智能创新高地的若干政策举措》"},
         .number = "杭政函〔2025〕65号",
+        .issuer = "杭州市人民政府",
         .status = status::in_force,
         .published = {2025, 6, 13},
+        .seen_in_force = sources::in_force_as_of_the_catalogue,
         .source = sources::hangzhou_reprint,
         .coverage = {"Read in the opening part of a re-print; later articles, conditions and end dates were not seen. "
                      "What is not "

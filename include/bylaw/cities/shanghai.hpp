@@ -19,7 +19,9 @@ inline constexpr auto shanghai_2025_04 =
                         .title = {"Opinions on promoting the intelligent-computing cloud industry (2025-2027)",
                                   "上海市关于促进智算云产业创新发展的实施意见(2025-2027年)"},
                         .status = status::in_force,
+                        .in_force_from = {2025},
                         .in_force_until = {2027, 12, 31},
+                        .seen_in_force = sources::in_force_since_the_article,
                         .source = sources::april_2025_article,
                         .coverage = sources::only_the_article},
            target{.name = {"Intelligent-computing cloud industry", "智算云产业规模"},
@@ -39,6 +41,7 @@ inline constexpr auto shanghai_2025_07 = policy{
                  .title = {"Measures to widen the application of AI further", "上海市进一步扩大人工智能应用的若干措施"},
                  .status = status::in_force,
                  .published = {2025, 7, 28},
+                 .seen_in_force = sources::in_force_as_of_the_catalogue,
                  .source = sources::shanghai_reprint,
                  .coverage = {"Read in the opening part of a re-print; later articles, conditions and end dates were "
                               "not seen. What is not "

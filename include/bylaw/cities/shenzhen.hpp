@@ -25,8 +25,10 @@ inline constexpr auto shenzhen_2024_12 = policy{
         .edition = "shenzhen_2024_12",
         .title = {"Measures to make Shenzhen a pioneer city of AI", "深圳市打造人工智能先锋城市的若干措施"},
         .number = "深工信规〔2024〕13号",
+        .issuer = "深圳市工业和信息化局",
         .status = status::in_force,
         .published = {2024, 12, 18},
+        .seen_in_force = sources::in_force_since_the_article,
         .source = sources::shenzhen_reprint,
         .coverage = {"Read in the opening part of re-prints; later articles, conditions and end dates were not seen. "
                      "That it is valid for two years stands only in an unverified summary.",

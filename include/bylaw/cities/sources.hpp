@@ -1,12 +1,17 @@
 // SPDX-License-Identifier: MIT
 //
-// Sources that several cities share.
+// Sources that several cities share, and the days on which documents were seen to be in force.
 #ifndef BYLAW_CITIES_SOURCES_HPP
 #define BYLAW_CITIES_SOURCES_HPP
 
 #include <bylaw/about.hpp>
 
-namespace bylaw::cities::sources {
+namespace bylaw::cities {
+
+/// The day of this catalogue. What it calls in force was so on this day, as far as its sources say.
+inline constexpr date as_of{2026, 11, 24};
+
+namespace sources {
 
 /// 21世纪经济报道, "AI新政驱动城市变革:算力与场景补贴能否破局?", April 2025.
 inline constexpr provenance april_2025_article{
@@ -19,6 +24,15 @@ inline constexpr words only_the_article{
     "Only what the article of April 2025 reports; the document itself was not seen. What is not listed may exist.",
     "仅含2025年4月报道所载内容,未见文件原文;未列出的内容可能存在。"};
 
-}  // namespace bylaw::cities::sources
+/// The article names no day of April 2025; what it calls in force was so at the end of the month.
+inline constexpr date end_of_april_2025{2025, 4, 30};
+
+/// Called in force by the catalogue, and by the article before.
+inline constexpr range<date> in_force_since_the_article{end_of_april_2025, as_of};
+/// Called in force by the catalogue; since when was not read.
+inline constexpr range<date> in_force_as_of_the_catalogue{as_of, as_of};
+
+}  // namespace sources
+}  // namespace bylaw::cities
 
 #endif

@@ -21,6 +21,7 @@ inline constexpr auto suzhou_2025_04 =
                          "苏州市高水平建设“人工智能+”创新发展试验区的若干措施"},
                .status = status::in_force,
                .published = {2025, 2, 14},
+               .seen_in_force = {sources::end_of_april_2025, sources::end_of_april_2025},
                .superseded_by = "suzhou_2026_01",
                .source = sources::april_2025_article,
                .coverage = {"Only what the article of April 2025 reports. In force then; its end is unknown, and that "

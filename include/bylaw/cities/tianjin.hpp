@@ -40,17 +40,20 @@ inline constexpr auto tianjin_2025_05 = policy{
         .title = {"Action plan to promote AI innovation (2025-2027), and the implementation plan for compute vouchers",
                   "天津市促进人工智能创新发展行动方案(2025—2027年)、天津市算力券实施方案"},
         .status = status::in_force,
+        .in_force_from = {2025},
         .in_force_until = {2027, 12, 31},
+        .seen_in_force = sources::in_force_as_of_the_catalogue,
         .source = sources::tianjin_official_page,
         .coverage = {"What an official page says of the documents, which were not seen themselves. The vouchers are "
                      "for 2025 and "
-                     "2026; the end of the plan is that of the period in its title.",
-                     "据官方网页所述,未见文件原文。算力券实施期为2025年至2026年;方案的终止日期按标题所载期间。"}},
+                     "2026; the beginning and the end of the plan are those of the period in its title.",
+                     "据官方网页所述,未见文件原文。算力券实施期为2025年至2026年;方案的起止日期按标题所载期间。"}},
     clause{"compute-voucher",
            {"Compute voucher", "算力券"},
            percentage_subsidy{facts::domestic_compute_cost + facts::other_compute_cost, undocumented} |
-               at_most(undocumented) | annual_pool{"compute-voucher", 2000_wan},
-           sources::tianjin_official_page}};
+               at_most(undocumented) | annual_pool{"compute-voucher", by_year{in_years{2025, 2026, 2000_wan}}},
+           sources::tianjin_official_page,
+           particulars{.in_force_from = {2025}, .in_force_until = {2026, 12, 31}}}};
 
 /// The edition a firm would ask today.
 inline constexpr const auto& tianjin = tianjin_2025_05;

@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: MIT
 //
-// What a policy does with its elements: tells clauses from targets, and checks ids and pools.
+// What a policy does with its elements: tells clauses, targets and rules of cumulation apart, fills in what clauses
+// leave to the document, and checks ids, pools, dates and groups.
 #ifndef BYLAW_DETAIL_CLAUSE_LIST_HPP
 #define BYLAW_DETAIL_CLAUSE_LIST_HPP
 
 #include <bylaw/clause.hpp>
+#include <bylaw/cumulation.hpp>
+#include <bylaw/detail/fingerprint.hpp>
 #include <bylaw/rules/annual_pool.hpp>
 #include <bylaw/rules/annual_quota.hpp>
+#include <bylaw/target.hpp>
 
 #include <array>
 #include <initializer_list>
@@ -19,6 +23,14 @@ template <class Rule>
 inline constexpr bool is_clause<clause<Rule>> = true;
 template <class T>
 inline constexpr bool is_target = std::same_as<T, target>;
+template <class T>
+inline constexpr bool is_exclusive = false;
+template <std::size_t Count>
+inline constexpr bool is_exclusive<exclusive_clauses<Count>> = true;
+template <class T>
+inline constexpr bool is_total_cap = false;
+template <class Most>
+inline constexpr bool is_total_cap<total_cap<Most>> = true;
 
 constexpr std::size_t count_of(std::initializer_list<bool> flags) {
   std::size_t count = 0;
@@ -51,6 +63,29 @@ constexpr std::array<target, Count> targets_among([[maybe_unused]] const Element
   return found;
 }
 
+/// A clause with what it leaves to its document: where it was read, and which document that is.
+template <class Rule>
+constexpr clause<Rule> completed(const clause<Rule>& stated, const about& document) {
+  clause<Rule> c = stated;
+  provenance& source = c.source;
+  if (source.read_in == reading::not_stated && source.address.empty()) {
+    source.read_in = document.source.read_in;
+    source.address = document.source.address;
+    if (source.note == words{}) source.note = document.source.note;
+  }
+  if (source.document.empty()) {
+    source.document = document.title.chinese;
+    source.number = document.number;
+    source.issuer = document.issuer;
+    source.published = document.published;
+  }
+  return c;
+}
+template <class Other>
+constexpr const Other& completed(const Other& element, const about&) {
+  return element;
+}
+
 /// The pool or quota a clause draws from, or null.
 template <class Rule>
 constexpr const pool* pool_of(const clause<Rule>& c) noexcept {
@@ -74,29 +109,37 @@ constexpr const annual_quota* quota_of(const clause<Rule>& c) noexcept {
   raise(invalid_parameter("one pool or quota name has two budgets", name));
 }
 
+/// What a clause draws from, for comparison.
+struct draw_terms {
+  std::string_view name{};
+  std::int64_t figure = 0;
+  int kind = 0;  // 0 none, 1 yearly pool, 2 pool of an unknown period, 3 quota, 4 yearly pool that changes
+};
+
+template <class Rule>
+constexpr draw_terms draw_of(const clause<Rule>& c) {
+  if constexpr (requires { c.rule.limit.budgets; })
+    return {c.rule.limit.name, static_cast<std::int64_t>(fingerprint_of(c.rule.limit.budgets, 0)), 4};
+  else if constexpr (requires { static_cast<const annual_pool<money>&>(c.rule.limit); })
+    return {c.rule.limit.name, c.rule.limit.budget.fen(), 1};
+  else if constexpr (requires { static_cast<const pool&>(c.rule.limit); })
+    return {c.rule.limit.name, c.rule.limit.budget.fen(), 2};
+  else if constexpr (requires { static_cast<const annual_quota&>(c.rule.limit); })
+    return {c.rule.limit.name, c.rule.limit.places, 3};
+  else
+    return {};
+}
+
 template <class Policy>
 constexpr void check_clauses(const Policy& policy) {
   constexpr std::size_t count = Policy::clause_count();
   if constexpr (count > 1) {
-    struct draw {
-      std::string_view name;
-      std::int64_t budget;
-      int kind;  // 0 none, 1 yearly pool, 2 pool of an unknown period, 3 quota
-    };
     std::array<std::string_view, count> ids{};
-    std::array<draw, count> draws{};
+    std::array<draw_terms, count> draws{};
     std::size_t place = 0;
     policy.for_each_clause([&](const auto& c) {
-      using rule_type = std::remove_cvref_t<decltype(c.rule)>;
       ids[place] = c.id;
-      if (const pool* p = pool_of(c)) {
-        constexpr bool yearly = requires(const rule_type& r) { static_cast<const annual_pool&>(r.limit); };
-        draws[place] = {p->name, p->budget.fen(), yearly ? 1 : 2};
-      } else if (const annual_quota* q = quota_of(c)) {
-        draws[place] = {q->name, q->places, 3};
-      } else {
-        draws[place] = {{}, 0, 0};
-      }
+      draws[place] = draw_of(c);
       ++place;
     });
 
@@ -108,10 +151,77 @@ constexpr void check_clauses(const Policy& policy) {
       if (draws[i].kind == 0) continue;
       const std::size_t first = seen_draws.first_like(hash_of(draws[i].name), i,
                                                       [&](std::size_t j) { return draws[j].name == draws[i].name; });
-      if (draws[first].budget != draws[i].budget || draws[first].kind != draws[i].kind)
+      if (draws[first].figure != draws[i].figure || draws[first].kind != draws[i].kind)
         one_pool_name_has_two_budgets(draws[i].name);
     }
   }
+}
+
+[[noreturn]] BYLAW_COLD inline void what_is_exclusive_names_no_clause_of_the_policy(std::string_view id) {
+  raise(invalid_parameter("what is exclusive names no clause of the policy", id));
+}
+[[noreturn]] BYLAW_COLD inline void a_clause_is_exclusive_twice(std::string_view id) {
+  raise(invalid_parameter("a clause stands in two groups of exclusive ones", id));
+}
+
+/// Which group of exclusive clauses each clause belongs to.
+template <std::size_t ClauseCount, std::size_t GroupCount>
+struct exclusive_groups {
+  /// 0 for a clause that excludes none.
+  std::array<std::size_t, ClauseCount> group_of{};
+
+  template <class Policy>
+  constexpr explicit exclusive_groups(const Policy& policy) {
+    std::size_t group = 0;
+    policy.for_each_rule_of_cumulation([&](const auto& stated) { enter_all(policy, stated, group); });
+  }
+
+ private:
+  template <class Policy, std::size_t Count>
+  constexpr void enter_all(const Policy& policy, const exclusive_clauses<Count>& stated, std::size_t& group) {
+    ++group;
+    for (const std::string_view id : stated.ids) enter(policy, id, group);
+  }
+  template <class Policy, class Most>
+  constexpr void enter_all(const Policy&, const total_cap<Most>&, std::size_t&) {}
+
+  template <class Policy>
+  constexpr void enter(const Policy& policy, std::string_view id, std::size_t group) {
+    bool found = false;
+    std::size_t place = 0;
+    policy.for_each_clause([&](const auto& c) {
+      if (c.id == id) {
+        if (group_of[place] != 0) a_clause_is_exclusive_twice(id);
+        group_of[place] = group;
+        found = true;
+      }
+      ++place;
+    });
+    if (!found) what_is_exclusive_names_no_clause_of_the_policy(id);
+  }
+};
+template <std::size_t ClauseCount>
+struct exclusive_groups<ClauseCount, 0> {
+  template <class Policy>
+  constexpr explicit exclusive_groups(const Policy&) {}
+};
+
+constexpr void check_period(const rough_date& from, const rough_date& until) {
+  if (from.is_known() && until.is_known() && until.latest() < from.earliest()) a_period_ends_before_it_begins();
+}
+constexpr void check_seen(const range<date>& seen) {
+  if (seen.low.is_known() != seen.high.is_known() || seen.high < seen.low) a_period_ends_before_it_begins();
+}
+
+template <class Policy>
+constexpr void check_dates(const Policy& policy) {
+  check_period(policy.about().in_force_from, policy.about().in_force_until);
+  check_seen(policy.about().seen_in_force);
+  policy.for_each_clause([](const auto& c) {
+    check_period(c.particulars.in_force_from, c.particulars.in_force_until);
+    check_period(c.particulars.application.from, c.particulars.application.until);
+    check_seen(c.particulars.seen_in_force);
+  });
 }
 
 }  // namespace bylaw::detail

@@ -22,7 +22,8 @@ concept has_own_fingerprint = requires(const T& thing) {
 
 template <class... Fact>
 constexpr std::uint64_t fingerprint_of_facts(fact_types<Fact...>, std::uint64_t seed) noexcept {
-  for (const std::uint64_t key : {std::uint64_t{0}, Fact::key...}) seed = hash_of_number(static_cast<std::int64_t>(key), seed);
+  for (const std::uint64_t key : {std::uint64_t{0}, Fact::key...})
+    seed = hash_of_number(static_cast<std::int64_t>(key), seed);
   return seed;
 }
 
@@ -33,7 +34,8 @@ template <class T>
 constexpr std::uint64_t fingerprint_of_parts(const T& thing, std::uint64_t seed) {
   const auto all = thing.parts();
   seed = hash_of(all.kind, seed);
-  all.for_each([&seed](std::string_view name, const auto& value) { seed = fingerprint_of(value, hash_of(name, seed)); });
+  all.for_each(
+      [&seed](std::string_view name, const auto& value) { seed = fingerprint_of(value, hash_of(name, seed)); });
   return hash_of_number(static_cast<std::int64_t>(all.size), seed);
 }
 

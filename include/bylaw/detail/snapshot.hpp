@@ -5,7 +5,7 @@
 #ifndef BYLAW_DETAIL_SNAPSHOT_HPP
 #define BYLAW_DETAIL_SNAPSHOT_HPP
 
-#include <bylaw/firm.hpp>
+#include <bylaw/on.hpp>
 
 namespace bylaw::detail {
 
@@ -64,6 +64,28 @@ struct snapshot : Slot... {
     return widened(stored_of<Fact>(*this));
   }
 };
+
+/// The facts of a firm that is asked about on a day.
+template <class... Slot>
+struct dated_snapshot : snapshot<Slot...> {
+  date day;
+};
+template <class... Slot>
+constexpr date day_asked(const dated_snapshot<Slot...>& facts) noexcept {
+  return facts.day;
+}
+
+// A year that nobody stated. It is unknown; and no rule is refused for it, since time was not asked about.
+template <class Fact>
+struct unasked_slot : slot<Fact, wide<typename Fact::value_type>> {};
+template <class Fact>
+std::true_type is_unasked(const unasked_slot<Fact>*);
+template <class Fact>
+std::false_type is_unasked(const void*);
+
+/// True of a snapshot in which somebody stated the fact.
+template <class Fact, class Firm>
+inline constexpr bool is_asked_about = !decltype(is_unasked<Fact>(static_cast<const Firm*>(nullptr)))::value;
 
 [[noreturn]] BYLAW_COLD inline void raise_invalid_money(std::string_view name, std::int64_t value) {
   raise(invalid_fact(name, value, "0 to 10^15 yuan, in fen (a range: low first)"));
@@ -130,7 +152,9 @@ BYLAW_ALWAYS_INLINE constexpr auto read_or_explain(const Firm& firm) {
 
 template <class Fact, class Firm>
 BYLAW_ALWAYS_INLINE constexpr auto slot_of(const Firm& firm) {
-  if constexpr (is_data_member<Firm, Fact>() && std::same_as<decltype(read_or_explain<Fact>(firm)), bool>) {
+  if constexpr (is_of_the_day<Fact> && !states<Firm, Fact>) {
+    return unasked_slot<Fact>{{wide_form<typename Fact::value_type>::unknown()}};
+  } else if constexpr (is_data_member<Firm, Fact>() && std::same_as<decltype(read_or_explain<Fact>(firm)), bool>) {
     return flag_in_place<Fact, Firm>{firm};
   } else {
     const auto stored = read_or_explain<Fact>(firm);
@@ -141,7 +165,10 @@ BYLAW_ALWAYS_INLINE constexpr auto slot_of(const Firm& firm) {
 /// The facts as they are, right or wrong.
 template <class Firm, class... Fact>
 BYLAW_ALWAYS_INLINE constexpr auto unchecked_snapshot_of(const Firm& firm, fact_types<Fact...>) {
-  return snapshot<decltype(slot_of<Fact>(firm))...>{slot_of<Fact>(firm)...};
+  if constexpr (std::same_as<decltype(day_asked(firm)), date>)
+    return dated_snapshot<decltype(slot_of<Fact>(firm))...>{{slot_of<Fact>(firm)...}, day_asked(firm)};
+  else
+    return snapshot<decltype(slot_of<Fact>(firm))...>{slot_of<Fact>(firm)...};
 }
 
 /// Error: `invalid_fact` for the first that is wrong.

@@ -18,6 +18,7 @@ struct explained_clause {
   outcome result{};
   words title{};
   provenance source{};
+  bylaw::particulars particulars{};
   std::vector<step> steps{};
 };
 
@@ -29,6 +30,11 @@ struct explanation {
   std::vector<explained_clause> clauses{};
   range<money> total{};
   money guaranteed{};
+  bylaw::cumulation cumulation = bylaw::cumulation::not_examined;
+  /// How the clauses add up, in words.
+  phrase added_up{};
+  /// The day that was asked about, where one was.
+  date asked_on{};
   /// What it is printed in.
   language printed_in = language::english;
 

@@ -33,11 +33,17 @@ class explanation_printer {
   }
 
   void print_heading(const explanation& what) {
+    document_title_ = what.document.title.chinese;
+    document_number_ = what.document.number;
     const std::string_view title = in(what.document.title, in_);
     std::string heading(in(what.document.city, in_));
     if (!title.empty()) heading += (heading.empty() ? "" : std::string(colon())) + std::string(title);
     line(0, heading);
-    line(0, std::string(say(what.document.status, in_)));
+    line(0, document_of(what.document));
+    if (what.asked_on.is_known()) {
+      asked_on_ = what.asked_on;
+      line(0, concatenated(choose("asked about ", "查询日期:"), to_text(asked_on_, in_)));
+    }
     if (what.clauses.empty()) {
       line(0, std::string(choose("no computable measure in this document", "本文件无可计算的补贴条款")));
       return;
@@ -45,15 +51,38 @@ class explanation_printer {
     line(0, std::string(choose("total: ", "合计:")) + to_text(what.total, in_) +
                 std::string(choose("; due whatever others do and decide: ", ";其中确定可得:")) +
                 to_text(what.guaranteed, in_));
-    line(0,
-         std::string(choose("whether the measures may be cumulated was not examined", "各项补贴能否同时享受未经核查")));
+    line(0, what.added_up.in(in_));
+  }
+
+  // Status, number, issuer and dates; in English the Chinese title too, which is the document's own.
+  std::string document_of(const about& document) const {
+    std::string words(say(document.status, in_));
+    const auto add = [&](const std::string& item) { append_item(words, item, in_); };
+    if (english() && !document.title.english.empty() && !document.title.chinese.empty())
+      add(std::string(document.title.chinese));
+    if (!document.number.empty()) add(std::string(document.number));
+    if (!document.issuer.empty()) add(std::string(document.issuer));
+    if (document.published.is_known())
+      add(concatenated(choose("published ", "发布日期"), to_text(document.published, in_)));
+    const period in_force{document.in_force_from, document.in_force_until};
+    if (in_force.is_known()) {
+      add(concatenated(choose("in force ", "有效期"), to_text(in_force, in_)));
+      if (document.dates_read_in != reading::not_stated)
+        words += concatenated(choose(" (", "("), say(document.dates_read_in, in_), choose(")", ")"));
+    }
+    return words;
   }
 
   void print_clause(const explained_clause& clause) {
     text_ += '\n';
     const std::string_view title = in(clause.title, in_);
     std::string heading = std::string(title.empty() ? clause.result.clause : title) + std::string(colon());
-    if (clause.result.eligible == verdict::no) {
+    const bool is_paid = clause.result.standing != standing::not_in_force;
+    if (!is_paid) {
+      heading += asked_on_.is_known()
+                     ? concatenated(choose("not in force on ", "该日不在有效期内:"), to_text(asked_on_, in_))
+                     : std::string(say(standing::not_in_force, in_));
+    } else if (clause.result.eligible == verdict::no) {
       heading += choose("not eligible", "不符合条件");
       const std::string failed = failed_conditions(clause.steps);
       if (!failed.empty()) heading += std::string(colon()) + failed;
@@ -65,7 +94,9 @@ class explanation_printer {
       if (!open.empty()) heading += std::string(choose("; ", ";")) + open;
     }
     line(0, heading);
-    print_steps(clause.steps, 1);
+    if (is_paid) print_steps(clause.steps, 1);
+    const std::string beside = say(clause.particulars, in_);
+    if (!beside.empty()) line(1, beside);
     print_source(clause.source);
   }
 
@@ -73,6 +104,10 @@ class explanation_printer {
     if (source.read_in == reading::not_stated && source.address.empty()) return;
     std::string words(choose("source: ", "来源:"));
     words += say(source.read_in, in_);
+    if (source.document != document_title_ && !source.document.empty())
+      words += std::string(choose(", ", ",")) + std::string(source.document);
+    if (source.number != document_number_ && !source.number.empty())
+      words += std::string(choose(", ", ",")) + std::string(source.number);
     if (!source.address.empty()) words += std::string(choose(", ", ",")) + std::string(source.address);
     const std::string_view note = in(source.note, in_);
     if (!note.empty()) words += std::string(choose("; ", ";")) + std::string(note);
@@ -144,6 +179,8 @@ class explanation_printer {
                                             : choose("not known", "未知");
     } else if (fact.type == fact_type::money) {
       words += to_text(range<money>{money::from_fen(fact.number.low), money::from_fen(fact.number.high)}, in_);
+    } else if (fact.type == fact_type::year && fact.is_exact()) {
+      words += std::to_string(fact.number.low);
     } else {
       words += to_text(fact.number, in_);
     }
@@ -176,6 +213,10 @@ class explanation_printer {
 
   language in_;
   std::string text_;
+  // Said once, in the heading: a clause of another document says its own.
+  std::string_view document_title_{};
+  std::string_view document_number_{};
+  date asked_on_{};
 };
 
 }  // namespace bylaw::detail

@@ -14,7 +14,7 @@
 
 namespace bylaw {
 
-enum class fact_type : unsigned char { money, count, yes_no };
+enum class fact_type : unsigned char { money, count, yes_no, year };
 
 /// A fact that a step read, and what was known of it.
 struct known_fact {
@@ -63,14 +63,18 @@ struct branch {
 
 namespace detail {
 
-template <class T>
+template <class Fact>
 constexpr fact_type type_of_fact() noexcept {
-  return std::same_as<T, money> ? fact_type::money : std::same_as<T, bool> ? fact_type::yes_no : fact_type::count;
+  using T = typename Fact::value_type;
+  return is_of_the_day<Fact>      ? fact_type::year
+         : std::same_as<T, money> ? fact_type::money
+         : std::same_as<T, bool>  ? fact_type::yes_no
+                                  : fact_type::count;
 }
 
 template <class Fact, class Firm>
 known_fact known_of(const Firm& firm) {
-  known_fact known{Fact::name, Fact::name_zh, type_of_fact<typename Fact::value_type>()};
+  known_fact known{Fact::name, Fact::name_zh, type_of_fact<Fact>()};
   const auto value = firm[Fact{}];
   if constexpr (std::same_as<typename Fact::value_type, bool>)
     known.answer = value;

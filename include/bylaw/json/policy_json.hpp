@@ -47,6 +47,32 @@ constexpr std::string_view word_of(reading how) noexcept {
   return {};
 }
 
+constexpr std::string_view word_of(payee paid) noexcept {
+  switch (paid) {
+    case payee::not_stated:
+      return "not_stated";
+    case payee::firm:
+      return "firm";
+    case payee::supplier:
+      return "supplier";
+  }
+  return {};
+}
+
+constexpr std::string_view word_of(payment when) noexcept {
+  switch (when) {
+    case payment::not_stated:
+      return "not_stated";
+    case payment::offset_at_once:
+      return "offset_at_once";
+    case payment::after_settlement:
+      return "after_settlement";
+    case payment::in_stages:
+      return "in_stages";
+  }
+  return {};
+}
+
 constexpr std::string_view word_of(rounding mode) noexcept {
   switch (mode) {
     case rounding::down:
@@ -61,11 +87,20 @@ constexpr std::string_view word_of(rounding mode) noexcept {
   return {};
 }
 
-inline void write(json_writer& json, const date& day) {
+inline void write(json_writer& json, const rough_date& day) {
   if (day.is_known())
     json.value(to_text(day));
   else
     json.null();
+}
+
+inline void write(json_writer& json, const period& span) {
+  json.begin_object();
+  json.key("from");
+  write(json, span.from);
+  json.key("until");
+  write(json, span.until);
+  json.end_object();
 }
 
 inline void write(json_writer& json, const provenance& source) {
@@ -74,6 +109,11 @@ inline void write(json_writer& json, const provenance& source) {
   json.member("address", source.address);
   json.key("note");
   write(json, source.note);
+  json.member("document", source.document);
+  json.member("number", source.number);
+  json.member("issuer", source.issuer);
+  json.key("published");
+  write(json, source.published);
   json.end_object();
 }
 
@@ -81,9 +121,11 @@ inline void write(json_writer& json, const about& document) {
   json.begin_object();
   json.key("city");
   write(json, document.city);
+  json.member("edition", document.edition);
   json.key("title");
   write(json, document.title);
   json.member("number", document.number);
+  json.member("issuer", document.issuer);
   json.member("status", word_of(document.status));
   json.key("published");
   write(json, document.published);
@@ -92,11 +134,35 @@ inline void write(json_writer& json, const about& document) {
   json.key("in_force_until");
   write(json, document.in_force_until);
   json.member("dates_read_in", word_of(document.dates_read_in));
+  json.key("seen_in_force");
+  write(json, period{document.seen_in_force.low, document.seen_in_force.high});
   json.member("superseded_by", document.superseded_by);
   json.key("source");
   write(json, document.source);
   json.key("coverage");
   write(json, document.coverage);
+  json.end_object();
+}
+
+inline void write(json_writer& json, const particulars& clause) {
+  json.begin_object();
+  json.key("decided_by");
+  write(json, clause.decided_by);
+  json.member("paid_to", word_of(clause.paid_to));
+  json.member("paid", word_of(clause.paid));
+  json.key("application");
+  write(json, clause.application);
+  json.member("status", word_of(clause.status));
+  json.key("published");
+  write(json, clause.published);
+  json.key("in_force_from");
+  write(json, clause.in_force_from);
+  json.key("in_force_until");
+  write(json, clause.in_force_until);
+  json.member("dates_read_in", word_of(clause.dates_read_in));
+  json.key("seen_in_force");
+  write(json, period{clause.seen_in_force.low, clause.seen_in_force.high});
+  json.member("superseded_by", clause.superseded_by);
   json.end_object();
 }
 
@@ -177,6 +243,18 @@ void write_parameter(json_writer& json, const T& value) {
       write(json, bracket.share);
       json.end_object();
     });
+  else if constexpr (requires { value.begin()->shares; })
+    json.array(value, [&](const payer& one) {
+      json.begin_object();
+      json.key("name");
+      write(json, one.name);
+      json.member("shares", one.shares);
+      json.end_object();
+    });
+  else if constexpr (requires { value.begin()->parts(); })
+    json.array(value, [&](const auto& item) { write_thing(json, item); });
+  else if constexpr (requires { std::string_view(*value.begin()); })
+    json.array(value, [&](std::string_view item) { json.value(item); });
   else
     json.null();
 }
@@ -230,10 +308,16 @@ void write_policy(json_writer& json, const Policy& rules) {
     write(json, clause.title);
     json.key("source");
     write(json, clause.source);
+    json.key("particulars");
+    write(json, clause.particulars);
     json.key("rule");
     write_thing(json, clause.rule);
     json.end_object();
   });
+  json.end_array();
+  json.key("cumulation");
+  json.begin_array();
+  rules.for_each_rule_of_cumulation([&](const auto& stated) { write_thing(json, stated); });
   json.end_array();
   json.key("targets");
   json.array(rules.targets(), [&](const target& goal) { write(json, goal); });

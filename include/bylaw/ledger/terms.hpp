@@ -44,36 +44,52 @@ struct ledger_terms {
   }
 };
 
+/// The cap of a year where it is a figure; one that is a quantity of the firm's was applied when the firm was assessed.
+template <class Most>
+std::int64_t cap_in(const Most& most, int year) {
+  if constexpr (is_by_year<Most>)
+    return most.in(year).fen();
+  else if constexpr (requires { most.value.fen(); })
+    return most.value.fen();
+  else
+    return no_limit;
+}
+
 // The modifiers of a clause's pipe, from the outside in. What stands inside a combinator caps a part of a claim, which
 // a ledger, that knows claims, cannot hold over the year.
 template <class R>
-void read_pipe(const R& r, clause_terms& terms) {
+void read_pipe(const R& r, int year, clause_terms& terms) {
   if constexpr (requires { r.inner, r.limit; }) {
-    read_pipe(r.inner, terms);
+    read_pipe(r.inner, year, terms);
   } else if constexpr (requires { r.inner, r.change; }) {
     if constexpr (requires { r.change.parts(); }) {
       const std::string_view kind = r.change.parts().kind;
-      if constexpr (requires { r.change.most.value.fen(); })
-        if (kind == "at_most_per_year") terms.firm_cap = lesser(terms.firm_cap, r.change.most.value.fen());
+      if constexpr (requires { r.change.most; })
+        if (kind == "at_most_per_year") terms.firm_cap = lesser(terms.firm_cap, cap_in(r.change.most, year));
       if (kind == "once") terms.once = true;
     }
-    read_pipe(r.inner, terms);
+    read_pipe(r.inner, year, terms);
   }
 }
 
+template <class Clause>
+clause_terms terms_of_clause(const Clause& clause, int year, ledger_terms& all) {
+  clause_terms terms{clause.id};
+  if constexpr (requires { clause.rule.limit.budget_in(year); })
+    terms.fund = all.fund_of(clause.rule.limit.name, clause.rule.limit.budget_in(year).fen(), false);
+  else if (const annual_quota* quota = quota_of(clause))
+    terms.fund = all.fund_of(quota->name, quota->places, true);
+  read_pipe(clause.rule, year, terms);
+  return terms;
+}
+
+/// The terms of one year: a budget or a yearly cap that changes by year is that year's, nothing in one not stated.
 template <class Policy>
-ledger_terms terms_of(const Policy& rules) {
+ledger_terms terms_of(const Policy& rules, int year) {
   ledger_terms all;
   all.fingerprint = rules.fingerprint();
-  rules.for_each_clause([&all](const auto& clause) {
-    clause_terms terms{clause.id};
-    if (const pool* drawn_from = pool_of(clause))
-      terms.fund = all.fund_of(drawn_from->name, drawn_from->budget.fen(), false);
-    else if (const annual_quota* quota = quota_of(clause))
-      terms.fund = all.fund_of(quota->name, quota->places, true);
-    read_pipe(clause.rule, terms);
-    all.clauses.push_back(terms);
-  });
+  rules.for_each_clause(
+      [&all, year](const auto& clause) { all.clauses.push_back(terms_of_clause(clause, year, all)); });
   return all;
 }
 

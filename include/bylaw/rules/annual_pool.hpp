@@ -1,19 +1,58 @@
 // SPDX-License-Identifier: MIT
 //
-// A yearly budget that several firms' awards are drawn from: `annual_pool{"compute-voucher", 1000_wan}`.
+// A yearly budget that several firms' awards are drawn from: `annual_pool{"compute-voucher", 1000_wan}`, or one that
+// changes: `annual_pool{"compute-voucher", by_year{in_years{2025, 1000_wan}, in_years{2026, 2000_wan}}}`.
 #ifndef BYLAW_RULES_ANNUAL_POOL_HPP
 #define BYLAW_RULES_ANNUAL_POOL_HPP
 
+#include <bylaw/by_year.hpp>
 #include <bylaw/rules/pool.hpp>
 
 namespace bylaw {
 
-/// A yearly budget. Several clauses may share one, by its name.
-struct annual_pool : pool {
+/// A yearly budget. Several clauses may share one, by its name. `Budget` is `money` or a `by_year` of it.
+template <class Budget = money>
+struct annual_pool;
+
+template <>
+struct annual_pool<money> : pool {
   using pool::pool;
 
   constexpr auto parts() const { return parts_of("annual_pool", part{"name", name}, part{"budget", budget}); }
 };
+
+/// As a `pool` it has the budget of its best year.
+template <std::size_t Count>
+struct annual_pool<by_year<money, Count>> : pool {
+  by_year<money, Count> budgets;
+
+  constexpr annual_pool(std::string_view pool_name, const by_year<money, Count>& by_the_year)
+      : pool(pool_name, highest_of_all(by_the_year)), budgets(by_the_year) {}
+
+  constexpr auto parts() const { return parts_of("annual_pool", part{"name", name}, part{"budget", budgets}); }
+
+  /// The budget of a year; nothing in one that is not stated.
+  constexpr money budget_in(int year) const noexcept { return budgets.in(year); }
+
+  template <class Firm>
+  BYLAW_ALWAYS_INLINE constexpr entitlement apply(const entitlement& before, const Firm& firm) const {
+    return detail::bounded_by_a_pool(before, budgets.measure(firm));
+  }
+
+ private:
+  static constexpr money highest_of_all(const by_year<money, Count>& all) noexcept {
+    money most{};
+    for (const in_years<money>& some : all.years) most = most < some.value ? some.value : most;
+    return most;
+  }
+};
+
+annual_pool(const char*, money)->annual_pool<money>;
+annual_pool(std::string_view, money)->annual_pool<money>;
+template <std::size_t Count>
+annual_pool(const char*, by_year<money, Count>) -> annual_pool<by_year<money, Count>>;
+template <std::size_t Count>
+annual_pool(std::string_view, by_year<money, Count>) -> annual_pool<by_year<money, Count>>;
 
 }  // namespace bylaw
 

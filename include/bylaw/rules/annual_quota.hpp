@@ -22,7 +22,8 @@ struct annual_quota {
 
   constexpr auto parts() const { return parts_of("annual_quota", part{"name", name}, part{"places", places}); }
 
-  BYLAW_ALWAYS_INLINE constexpr entitlement apply(const entitlement& before) const {
+  template <class Firm>
+  BYLAW_ALWAYS_INLINE constexpr entitlement apply(const entitlement& before, const Firm&) const {
     return {before.amount, before.eligible, before.open | reason::quota};
   }
 };

@@ -45,6 +45,8 @@ struct cap {
 /// A cap on what one firm gets in one year. Asked about one firm it caps the claim; a ledger holds it over the year.
 template <class Cap>
 struct yearly_cap {
+  static_assert(std::same_as<typename Cap::quantity_type, money>,
+                "at_most_per_year takes money or a quantity of money");
   BYLAW_NO_UNIQUE_ADDRESS Cap most;
 
   constexpr auto parts() const { return parts_of("at_most_per_year", part{"most", most}); }
@@ -86,6 +88,12 @@ constexpr cap<undocumented_term_value> at_most(undocumented_term_value) { return
 
 /// At most this much for a firm and year. Error: `invalid_parameter` below zero or above 10^15 yuan.
 constexpr yearly_cap<constant<money>> at_most_per_year(money most) { return {{detail::checked_parameter(most)}}; }
+
+/// At most a quantity of the firm's, or one that changes `by_year`, for a firm and year.
+template <quantity Q>
+constexpr yearly_cap<Q> at_most_per_year(const Q& most) {
+  return {most};
+}
 
 }  // namespace bylaw
 

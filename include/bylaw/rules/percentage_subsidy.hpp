@@ -1,15 +1,17 @@
 // SPDX-License-Identifier: MIT
 //
 // A share of a quantity: `percentage_subsidy{compute_cost, 30_pct}`. The rate may be a range, `between(50_pct, 60_pct)`
-// or `up_to(60_pct)`, inside which the authority decides, or `undocumented`: 0 to 100%.
+// or `up_to(60_pct)`, inside which the authority decides, `undocumented`, 0 to 100%, or one that changes `by_year`.
 #ifndef BYLAW_RULES_PERCENTAGE_SUBSIDY_HPP
 #define BYLAW_RULES_PERCENTAGE_SUBSIDY_HPP
 
+#include <bylaw/by_year.hpp>
 #include <bylaw/rule.hpp>
 
 namespace bylaw {
 
-/// Pays `rate * base`, rounded down to the fen once. `Share` is `rate`, `range<rate>` or `undocumented`'s type.
+/// Pays `rate * base`, rounded down to the fen once. `Share` is `rate`, `range<rate>`, a `by_year` of these or
+/// `undocumented`'s type.
 template <quantity Base, class Share>
 struct percentage_subsidy {
   static_assert(std::same_as<typename Base::quantity_type, money>,
@@ -30,11 +32,29 @@ struct percentage_subsidy {
   template <class Firm>
   BYLAW_ALWAYS_INLINE constexpr entitlement assess(const Firm& firm) const {
     const range<money> cost = detail::measure(base, firm);
-    return {detail::share_of_range<bound<Firm>()>(lowest(share), highest(share), cost, firm), verdict::yes,
-            detail::open_if_inexact(cost, reason::unknown_fact) | open_for(share)};
+    if constexpr (detail::is_by_year<Share>) {
+      const range<rate> of_the_year = share.measure(firm);
+      return {detail::share_of_range<bound<Firm>()>(of_the_year.low, of_the_year.high, cost, firm), verdict::yes,
+              detail::open_if_inexact(cost, reason::unknown_fact) | open_by_year(of_the_year, firm[calendar_year])};
+    } else {
+      return {detail::share_of_range<bound<Firm>()>(lowest(share), highest(share), cost, firm), verdict::yes,
+              detail::open_if_inexact(cost, reason::unknown_fact) | open_for(share)};
+    }
   }
 
  private:
+  // One year has one rate or one range of the law's own; more than one year, and the year is not known.
+  static constexpr reasons open_by_year(const range<rate>& span, const range<std::int64_t>& year) noexcept {
+    const reasons why = (year.is_exact() ? reasons() : reasons(reason::unknown_fact)) | discretion_in_a_year();
+    return why.where(!span.is_exact());
+  }
+  static constexpr reasons discretion_in_a_year() noexcept {
+    if constexpr (requires(const Share& s) { s.years[0].value.high; })
+      return reason::discretion;
+    else
+      return {};
+  }
+
   // By reference: a loop over firms then reads them once, and is not taken for one that copies objects.
   static constexpr const rate& lowest(const rate& exact) noexcept { return exact; }
   static constexpr const rate& lowest(const range<rate>& r) noexcept { return r.low; }

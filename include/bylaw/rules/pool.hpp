@@ -11,6 +11,15 @@
 
 namespace bylaw {
 
+namespace detail {
+BYLAW_ALWAYS_INLINE constexpr entitlement bounded_by_a_pool(const entitlement& before,
+                                                            const range<money>& budget) noexcept {
+  return {range_from<money>(lesser(before.amount.low.fen(), budget.low.fen()),
+                            lesser(before.amount.high.fen(), budget.high.fen())),
+          before.eligible, before.open | reason::pool | open_if_inexact(budget, reason::unknown_fact)};
+}
+}  // namespace detail
+
 /// A budget whose period is not documented. It ends a pipe: `rule | pool`. The name must outlive the pool (a literal
 /// does). Asked about one firm, it bounds both ends by its budget; who has drawn what is a ledger's business.
 struct pool {
@@ -23,10 +32,12 @@ struct pool {
 
   constexpr auto parts() const { return parts_of("pool", part{"name", name}, part{"budget", budget}); }
 
-  BYLAW_ALWAYS_INLINE constexpr entitlement apply(const entitlement& before) const {
-    return {detail::range_from<money>(detail::lesser(before.amount.low.fen(), budget.fen()),
-                                      detail::lesser(before.amount.high.fen(), budget.fen())),
-            before.eligible, before.open | reason::pool};
+  /// The budget of a year.
+  constexpr money budget_in(int) const noexcept { return budget; }
+
+  template <class Firm>
+  BYLAW_ALWAYS_INLINE constexpr entitlement apply(const entitlement& before, const Firm&) const {
+    return detail::bounded_by_a_pool(before, {budget, budget});
   }
 };
 

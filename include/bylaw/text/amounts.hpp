@@ -88,6 +88,31 @@ inline std::string to_text(const date& day, language in = language::english) {
   return std::to_string(day.year()) + "年" + std::to_string(day.month()) + "月" + std::to_string(day.day()) + "日";
 }
 
+/// A day as far as it is known: `2025-08-01`, `2025-08`, `2025`; in Chinese `2025年8月`.
+inline std::string to_text(const rough_date& day, language in = language::english) {
+  if (!day.is_known() || day.is_exact()) return to_text(day.earliest(), in);
+  const date first = day.earliest();
+  const bool in_one_month = first.month() == day.latest().month();
+  const std::string year = std::to_string(10000 + first.year()).substr(1);
+  if (in == language::english)
+    return in_one_month ? detail::concatenated(year, "-", std::to_string(100 + first.month()).substr(1)) : year;
+  return detail::concatenated(std::to_string(first.year()), "年",
+                              in_one_month ? detail::concatenated(std::to_string(first.month()), "月") : std::string());
+}
+
+/// `2025-08 to 2026-12-31`, `from 2025-08`, `until 2026`; in Chinese `2025年8月至2026年12月31日`.
+inline std::string to_text(const period& span, language in = language::english) {
+  const bool english = in == language::english;
+  if (!span.is_known()) return english ? "not known" : "未知";
+  if (!span.until.is_known())
+    return english ? detail::concatenated("from ", to_text(span.from, in))
+                   : detail::concatenated(to_text(span.from, in), "起");
+  if (!span.from.is_known())
+    return english ? detail::concatenated("until ", to_text(span.until, in))
+                   : detail::concatenated("至", to_text(span.until, in));
+  return detail::concatenated(to_text(span.from, in), english ? " to " : "至", to_text(span.until, in));
+}
+
 }  // namespace bylaw
 
 #endif

@@ -7,6 +7,7 @@
 
 #include <bylaw/bylaw.hpp>
 #include <bylaw/text/amounts.hpp>
+#include <bylaw/text/say_terms.hpp>
 
 #include <array>
 #include <string>
@@ -35,6 +36,8 @@ inline constexpr pattern patterns[] = {
     {"when", "only if “{condition}”", "须满足“{condition}”"},
     {"rounded", "rounded {mode} to {unit}", "以{unit}为单位{mode}"},
     {"once", "once for a firm", "每家企业限享受一次"},
+    {"topped_up", "less {earlier}, which was had earlier", "补差:扣除此前已获的{earlier}"},
+    {"funded_by", "borne in shares ({payers})", "按比例分担({payers})"},
     {"annual_pool", "from a yearly pool of {budget}", "由年度资金池({budget})支付"},
     {"pool", "from a pool of {budget} (period not documented)", "由资金池({budget},期限未载明)支付"},
     {"annual_quota", "{places} awards a year", "每年{places}个名额"},
@@ -46,6 +49,8 @@ inline constexpr pattern patterns[] = {
     {"drawn", "{rule}, {limit}", "{rule},{limit}"},
     {"clause", "{rule}", "{rule}"},
     {"constant", "{value}", "{value}"},
+    {"by_year", "({years})", "({years})"},
+    {"total_at_most", "all together at most {most}", "各项合计最高{most}"},
     {"quantity_sum", "{left} plus {right}", "{left}与{right}之和"},
     {"quantity_difference", "{left} less {right}", "{left}超过{right}的部分"},
     {"quantity_share", "{rate} of {base}", "{base}的{rate}"},
@@ -122,12 +127,17 @@ inline std::string say_bracket(const band& b, language in) {
   return in == language::english ? concatenated("above ", to_text(b.above, in), ": ", to_text(b.share, in))
                                  : concatenated("超过", to_text(b.above, in), "的部分:", to_text(b.share, in));
 }
-
-inline std::string_view between_items(language in) noexcept { return in == language::english ? "; " : ";"; }
-
-inline void append_item(std::string& list, std::string_view item, language in) {
-  if (!list.empty()) list += between_items(in);
-  list += item;
+inline std::string say_bracket(const payer& p, language in) {
+  return concatenated(detail::in(p.name, in), " ", std::to_string(p.shares));
+}
+template <class T>
+std::string say_bracket(const in_years<T>& some, language in) {
+  const std::string first = std::to_string(some.first);
+  const std::string last = std::to_string(some.last);
+  const bool one = some.first == some.last;
+  if (in == language::english)
+    return concatenated(to_text(some.value, in), " in ", first, one ? "" : concatenated(" to ", last));
+  return concatenated(first, "年", one ? "" : concatenated("至", last, "年"), to_text(some.value, in));
 }
 
 /// A parameter: a value, not a thing with parts.
@@ -179,6 +189,12 @@ std::string say_parts(const T& thing, language in, const called& by) {
   return text;
 }
 
+// What stands for years without a change needs no brackets.
+template <class T>
+inline constexpr bool changes_in_no_year = false;
+template <class T>
+inline constexpr bool changes_in_no_year<by_year<T, 1>> = true;
+
 /// Anything a policy is made of, in words.
 template <class T>
 std::string say(const T& thing, language in, const called& by) {
@@ -186,6 +202,8 @@ std::string say(const T& thing, language in, const called& by) {
     return std::string(in == language::english ? T::name : T::name_zh);
   else if constexpr (has_own_words<T>)
     return std::string(in == language::english ? thing.in_words().english : thing.in_words().chinese);
+  else if constexpr (changes_in_no_year<T>)
+    return say_value(thing.years, in);
   else if constexpr (tells_parts<T>)
     return say_parts(thing, in, by);
   else if constexpr (std::is_class_v<T> && (names_reads<T> || rule<T> || condition<T>))
@@ -199,63 +217,35 @@ phrase said(const T& thing, const called& by) {
   return {say(thing, language::english, by), say(thing, language::chinese, by)};
 }
 
-/// Why an amount is not simply due, in words.
-inline std::string say(reasons open, language in) {
-  struct said_reason {
-    reason why;
-    words text;
-  };
-  static constexpr said_reason all[] = {
-      {reason::discretion, {"the authority decides", "由主管部门裁量"}},
-      {reason::unknown_fact, {"rests on facts not known", "取决于未知事实"}},
-      {reason::undocumented_term, {"a rate or cap is not documented", "补贴比例或最高额未载明"}},
-      {reason::pool, {"a pool shared with other firms", "资金池与其他企业共享"}},
-      {reason::quota, {"other firms compete for the places", "名额有限,与其他企业竞争"}},
-      {reason::draft, {"a draft, not in force", "征求意见稿,尚未生效"}},
-      {reason::validity, {"whether it is in force is not known", "是否有效未知"}},
-  };
+/// The title of a clause, or its id where it has none.
+template <class Policy>
+std::string title_of(const Policy& rules, std::string_view id, language in) {
+  std::string title(id);
+  rules.for_each_clause([&](const auto& clause) {
+    if (clause.id == id && !detail::in(clause.title, in).empty()) title = detail::in(clause.title, in);
+  });
+  return title;
+}
+
+template <class Policy, std::size_t Count>
+std::string say_cumulation(const Policy& rules, const exclusive_clauses<Count>& stated, language in) {
   std::string list;
-  for (const said_reason& one : all)
-    if (open.contains(one.why)) append_item(list, detail::in(one.text, in), in);
-  return list;
+  for (const std::string_view id : stated.ids) append_item(list, title_of(rules, id, in), in);
+  return in == language::english ? concatenated("of “", list, "” only the highest counts")
+                                 : concatenated("“", list, "”就高不重复");
+}
+template <class Policy, class Most>
+std::string say_cumulation(const Policy&, const total_cap<Most>& stated, language in) {
+  return say(stated, in, called{});
 }
 
-inline std::string_view say(status document, language in) noexcept {
-  const bool english = in == language::english;
-  switch (document) {
-    case status::not_stated:
-      return english ? "status not stated" : "状态未载明";
-    case status::draft:
-      return english ? "draft for comment" : "征求意见稿";
-    case status::in_force:
-      return english ? "in force" : "现行有效";
-    case status::expired:
-      return english ? "expired" : "已失效";
-    case status::superseded:
-      return english ? "superseded" : "已被取代";
-  }
-  return {};
-}
-
-inline std::string_view say(reading how, language in) noexcept {
-  const bool english = in == language::english;
-  switch (how) {
-    case reading::not_stated:
-      return english ? "not stated how it was read" : "未载明来源";
-    case reading::rule_text:
-      return english ? "read in the rule text" : "据政策原文";
-    case reading::reprint:
-      return english ? "read in a re-print" : "据转载文本";
-    case reading::official_page:
-      return english ? "read on an official page" : "据官方网页";
-    case reading::news_report:
-      return english ? "read in a news report" : "据新闻报道";
-    case reading::april_2025_article:
-      return english ? "read in the article of April 2025" : "据2025年4月报道";
-    case reading::unverified_summary:
-      return english ? "read in an unverified summary" : "据未经核实的摘要";
-  }
-  return {};
+/// How the clauses of a policy add up; that nothing was examined, where it states nothing.
+template <class Policy>
+std::string say_cumulation(const Policy& rules, language in) {
+  std::string list;
+  rules.for_each_rule_of_cumulation(
+      [&](const auto& stated) { append_item(list, say_cumulation(rules, stated, in), in); });
+  return list.empty() ? std::string(detail::in(cumulation_not_examined, in)) : list;
 }
 
 }  // namespace bylaw::detail

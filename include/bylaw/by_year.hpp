@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: MIT
+//
+// A parameter that changes by year: `by_year{in_years{2025, 2026, 50_pct}, in_years{2027, 40_pct}}`.
+//
+// It stands in the place of a rate (`percentage_subsidy`), of a cap (`at_most`, `at_most_per_year`) or of a budget
+// (`annual_pool`). Outside its years nothing is stated, so a clause that has one is then not in force.
+#ifndef BYLAW_BY_YEAR_HPP
+#define BYLAW_BY_YEAR_HPP
+
+#include <bylaw/calendar_year.hpp>
+#include <bylaw/detail/snapshot.hpp>
+#include <bylaw/quantity.hpp>
+
+#include <array>
+
+namespace bylaw {
+
+namespace detail {
+[[noreturn]] inline void a_year_is_not_in_the_calendar() {
+  raise(invalid_parameter("a year is not in the calendar (1 to 9999)"));
+}
+[[noreturn]] inline void the_last_of_the_years_is_before_the_first() {
+  raise(invalid_parameter("the last of the years is before the first"));
+}
+[[noreturn]] inline void the_years_overlap_or_are_not_in_order() {
+  raise(invalid_parameter("the years of by_year overlap or are not in order"));
+}
+[[noreturn]] inline void the_years_leave_a_gap() {
+  raise(invalid_parameter("the years of by_year leave a gap: state every year from the first to the last"));
+}
+
+// A money or a count that changes by year is a quantity, and goes wherever one is taken.
+template <class T>
+struct by_year_tag {};
+template <>
+struct by_year_tag<money> : quantity_tag<money> {};
+template <>
+struct by_year_tag<std::int64_t> : quantity_tag<std::int64_t> {};
+
+template <class T>
+constexpr const T& low_end(const T& exact) noexcept {
+  return exact;
+}
+template <class T>
+constexpr const T& low_end(const range<T>& r) noexcept {
+  return r.low;
+}
+template <class T>
+constexpr const T& high_end(const T& exact) noexcept {
+  return exact;
+}
+template <class T>
+constexpr const T& high_end(const range<T>& r) noexcept {
+  return r.high;
+}
+
+template <class T>
+constexpr T checked_if_amount(const T& value) {
+  if constexpr (std::same_as<T, money> || std::same_as<T, std::int64_t>)
+    return checked_parameter(value);
+  else
+    return value;
+}
+}  // namespace detail
+
+/// What holds in one year, or from a first to a last year.
+template <class T>
+struct in_years {
+  int first;
+  int last;
+  T value;
+
+  /// Errors: `invalid_parameter` if a year is not 1 to 9999, the last is before the first, or the value is not one.
+  constexpr in_years(int year, const T& holds) : in_years(year, year, holds) {}
+  constexpr in_years(int first_year, int last_year, const T& holds)
+      : first(first_year), last(last_year), value(detail::checked_if_amount(holds)) {
+    if (first_year < 1 || last_year > 9999) detail::a_year_is_not_in_the_calendar();
+    if (last_year < first_year) detail::the_last_of_the_years_is_before_the_first();
+  }
+
+  constexpr auto parts() const {
+    return parts_of("in_years", part{"first", first}, part{"last", last}, part{"value", value});
+  }
+  friend constexpr bool operator==(const in_years&, const in_years&) = default;
+};
+template <class T>
+in_years(int, T) -> in_years<T>;
+template <class T>
+in_years(int, int, T) -> in_years<T>;
+
+/// A value for every year from a first to a last one.
+template <class T, std::size_t Count>
+struct by_year : detail::by_year_tag<T> {
+  std::array<in_years<T>, Count> years;
+
+  /// Error: `invalid_parameter` if years overlap, are not in order or leave a gap.
+  template <class... Years>
+  constexpr explicit by_year(const in_years<T>& first, const Years&... more) : years{first, more...} {
+    for (std::size_t i = 1; i < Count; ++i) {
+      if (years[i].first <= years[i - 1].last) detail::the_years_overlap_or_are_not_in_order();
+      if (years[i].first != years[i - 1].last + 1) detail::the_years_leave_a_gap();
+    }
+  }
+
+  constexpr auto parts() const { return parts_of("by_year", part{"year", calendar_year}, part{"years", years}); }
+
+  constexpr int first_year() const noexcept { return years[0].first; }
+  constexpr int last_year() const noexcept { return years[Count - 1].last; }
+
+  /// What is stated for a year; nothing where it states none.
+  constexpr T in(int year) const noexcept {
+    for (const in_years<T>& some : years)
+      if (some.first <= year && year <= some.last) return some.value;
+    return {};
+  }
+
+  /// Whether something is stated for a year that may be known only roughly.
+  constexpr verdict covers(const range<std::int64_t>& year) const noexcept {
+    return verdict::of(year.low <= last_year() && first_year() <= year.high,
+                       first_year() <= year.low && year.high <= last_year());
+  }
+
+  /// The lowest and the highest of the values that may hold; in a year outside, nothing.
+  template <class Firm>
+  constexpr auto measure(const Firm& firm) const {
+    const range<std::int64_t> year = firm[calendar_year];
+    using end = std::remove_cvref_t<decltype(detail::low_end(years[0].value))>;
+    range<end> span{};
+    bool found = false;
+    for (const in_years<T>& some : years) {
+      if (some.last < year.low || year.high < some.first) continue;
+      const end& low = detail::low_end(some.value);
+      const end& high = detail::high_end(some.value);
+      span.low = !found || low < span.low ? low : span.low;
+      span.high = !found || span.high < high ? high : span.high;
+      found = true;
+    }
+    return span;
+  }
+
+  template <class Firm>
+  static consteval std::int64_t bound() {
+    return detail::most<T>;
+  }
+};
+template <class T, class... Years>
+by_year(in_years<T>, Years...) -> by_year<T, 1 + sizeof...(Years)>;
+
+namespace detail {
+
+template <class T>
+inline constexpr bool is_by_year = false;
+template <class T, std::size_t Count>
+inline constexpr bool is_by_year<by_year<T, Count>> = true;
+
+/// Whether everything in a rule that changes by year states something for the year that is asked about.
+template <class T, class Firm>
+constexpr verdict covers_the_year(const T& thing, const Firm& firm) {
+  if constexpr (is_by_year<T>) {
+    return thing.covers(firm[calendar_year]);
+  } else if constexpr (tells_parts<T> && !is_fact<T>) {
+    verdict all = verdict::yes;
+    thing.parts().for_each([&](std::string_view, const auto& value) { all = all && covers_the_year(value, firm); });
+    return all;
+  } else {
+    return verdict::yes;
+  }
+}
+
+template <class Fact, class List>
+inline constexpr bool is_among = false;
+template <class Fact, class... Other>
+inline constexpr bool is_among<Fact, fact_types<Other...>> = (std::same_as<Fact, Other> || ...);
+
+/// True of a rule that has a parameter that changes by year, or asks for the year itself.
+template <class T>
+inline constexpr bool reads_the_year = is_among<std::remove_cv_t<decltype(calendar_year)>, reads_of<T>>;
+
+}  // namespace detail
+}  // namespace bylaw
+
+#endif

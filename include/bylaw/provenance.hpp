@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: MIT
+//
+// Words in both languages, and where a figure stands: which document, and how it was read.
+#ifndef BYLAW_PROVENANCE_HPP
+#define BYLAW_PROVENANCE_HPP
+
+#include <bylaw/date.hpp>
+
+#include <string_view>
+
+namespace bylaw {
+
+/// The same in English and in Chinese.
+struct words {
+  std::string_view english{};
+  std::string_view chinese{};
+
+  /// True if this is the text in one of the languages: `policy.about().city.is("成都")`.
+  constexpr bool is(std::string_view text) const noexcept { return english == text || chinese == text; }
+  friend constexpr bool operator==(const words&, const words&) = default;
+};
+
+/// How a figure was read.
+enum class reading : unsigned char {
+  not_stated,
+  rule_text,           ///< P: in the opening part of the rule text
+  reprint,             ///< R: in the opening part of a re-print; later articles, conditions and end dates were not seen
+  official_page,       ///< O: on an official page that is not the rule text
+  news_report,         ///< N: in a news report
+  april_2025_article,  ///< A: only in the article of April 2025
+  unverified_summary,  ///< G: in an unverified summary
+};
+
+/// Where a figure stands and how it was read. What a clause leaves empty of its document, its policy fills in.
+struct provenance {
+  reading read_in = reading::not_stated;
+  std::string_view address{};
+  /// What was read elsewhere, in words: "the cap stands in an unverified summary".
+  words note{};
+  /// The title of the document, in Chinese.
+  std::string_view document{};
+  /// The document number, 武政规〔2025〕3号.
+  std::string_view number{};
+  /// Who issued it, in Chinese.
+  std::string_view issuer{};
+  rough_date published{};
+  friend constexpr bool operator==(const provenance&, const provenance&) = default;
+};
+
+}  // namespace bylaw
+
+#endif

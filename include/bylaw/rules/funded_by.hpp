@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: MIT
+//
+// Who bears the money (市区分担): `funded_by(payer{{"the province", "省级"}, 1}, payer{{"the city", "市级"}, 1})`.
+#ifndef BYLAW_RULES_FUNDED_BY_HPP
+#define BYLAW_RULES_FUNDED_BY_HPP
+
+#include <bylaw/provenance.hpp>
+#include <bylaw/rule.hpp>
+
+#include <array>
+
+namespace bylaw {
+
+namespace detail {
+inline constexpr std::int64_t most_shares = 1'000'000;
+[[noreturn]] inline void a_payer_bears_from_one_to_a_million_shares() {
+  raise(invalid_parameter("a payer bears from one to a million shares"));
+}
+}  // namespace detail
+
+/// One of those who bear an award together, and how many shares of it: 1 and 1, or 7 and 3.
+struct payer {
+  words name;
+  std::int64_t shares;
+
+  /// Error: `invalid_parameter` if the shares are not from one to a million.
+  constexpr payer(const words& called, std::int64_t bears) : name(called), shares(bears) {
+    if (bears < 1 || bears > detail::most_shares) detail::a_payer_bears_from_one_to_a_million_shares();
+  }
+
+  constexpr auto parts() const { return parts_of("payer", part{"shares", shares}); }
+  friend constexpr bool operator==(const payer&, const payer&) = default;
+};
+
+/// Leaves the amount as it is, and says who bears which part of it.
+template <std::size_t Count>
+struct shared_funding {
+  std::array<payer, Count> payers;
+
+  constexpr auto parts() const { return parts_of("funded_by", part{"payers", payers}); }
+  template <class Firm>
+  static consteval std::int64_t bound_after(std::int64_t before) {
+    return before;
+  }
+  template <class Firm>
+  BYLAW_ALWAYS_INLINE constexpr entitlement apply(const entitlement& before, const Firm&) const {
+    return before;
+  }
+
+  /// What each of them bears of an amount from zero. Together it is the amount: each part is rounded down, and the fen
+  /// that are left go one each to the first ones.
+  constexpr std::array<money, Count> shares_of(money amount) const noexcept {
+    std::int64_t all = 0;
+    for (const payer& one : payers) all += one.shares;
+    std::array<money, Count> parts{};
+    std::int64_t left = amount.fen();
+    for (std::size_t i = 0; i < Count; ++i) {
+      // The exact product divided by all, without leaving 64 bits.
+      const std::int64_t part = amount.fen() / all * payers[i].shares + amount.fen() % all * payers[i].shares / all;
+      parts[i] = money::from_fen(part);
+      left -= part;
+    }
+    for (std::size_t i = 0; left > 0; ++i, --left) parts[i] = money::from_fen(parts[i].fen() + 1);
+    return parts;
+  }
+};
+
+/// Borne by these together.
+template <class... Payer>
+requires(sizeof...(Payer) > 0 && (std::same_as<Payer, payer> &&
+                                  ...)) constexpr shared_funding<sizeof...(Payer)> funded_by(const Payer&... payers) {
+  return {{payers...}};
+}
+
+}  // namespace bylaw
+
+#endif

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: MIT
+//
+// The difference to an award had earlier (补差): `fixed_award{50_wan} | topped_up(earlier_award)`.
+#ifndef BYLAW_RULES_TOPPED_UP_HPP
+#define BYLAW_RULES_TOPPED_UP_HPP
+
+#include <bylaw/rule.hpp>
+
+namespace bylaw {
+
+/// Pays what the amount is above `Earlier`, a quantity of money; an eligible zero where it is not.
+template <quantity Earlier>
+struct top_up {
+  static_assert(std::same_as<typename Earlier::quantity_type, money>, "topped_up takes money or a quantity of money");
+  BYLAW_NO_UNIQUE_ADDRESS Earlier earlier;
+
+  constexpr auto parts() const { return parts_of("topped_up", part{"earlier", earlier}); }
+  template <class Firm>
+  static consteval std::int64_t bound_after(std::int64_t before) {
+    return before;
+  }
+  template <class Firm>
+  BYLAW_ALWAYS_INLINE constexpr entitlement apply(const entitlement& before, const Firm& firm) const {
+    const range<money> had = detail::measure(earlier, firm);
+    return {detail::range_less(before.amount, had), before.eligible,
+            before.open | detail::open_if_inexact(had, reason::unknown_fact)};
+  }
+};
+
+/// The difference to what was had earlier: a fact, or an expression of facts.
+template <quantity Q>
+constexpr top_up<Q> topped_up(const Q& earlier) {
+  return {earlier};
+}
+
+/// The difference to a fixed amount. Error: `invalid_parameter` below zero or above 10^15 yuan.
+constexpr top_up<constant<money>> topped_up(money earlier) { return {{detail::checked_parameter(earlier)}}; }
+
+}  // namespace bylaw
+
+#endif

@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: MIT
+//
+// The terms of the library in words: reasons, standings, statuses, how a figure was read, who is paid and when.
+#ifndef BYLAW_TEXT_SAY_TERMS_HPP
+#define BYLAW_TEXT_SAY_TERMS_HPP
+
+#include <bylaw/outcome.hpp>
+#include <bylaw/particulars.hpp>
+#include <bylaw/text/amounts.hpp>
+
+#include <string>
+#include <string_view>
+
+namespace bylaw::detail {
+
+inline std::string_view between_items(language in) noexcept { return in == language::english ? "; " : ";"; }
+
+inline void append_item(std::string& list, std::string_view item, language in) {
+  if (!list.empty()) list += between_items(in);
+  list += item;
+}
+
+inline constexpr words cumulation_not_examined{"whether the measures may be cumulated was not examined",
+                                               "各项补贴能否同时享受未经核查"};
+
+/// Why an amount is not simply due, in words.
+inline std::string say(reasons open, language in) {
+  struct said_reason {
+    reason why;
+    words text;
+  };
+  static constexpr said_reason all[] = {
+      {reason::discretion, {"the authority decides", "由主管部门裁量"}},
+      {reason::unknown_fact, {"rests on facts not known", "取决于未知事实"}},
+      {reason::undocumented_term, {"a rate or cap is not documented", "补贴比例或最高额未载明"}},
+      {reason::pool, {"a pool shared with other firms", "资金池与其他企业共享"}},
+      {reason::quota, {"other firms compete for the places", "名额有限,与其他企业竞争"}},
+      {reason::draft, {"a draft, not in force", "征求意见稿,尚未生效"}},
+      {reason::validity, {"whether it is in force is not known", "是否有效未知"}},
+  };
+  std::string list;
+  for (const said_reason& one : all)
+    if (open.contains(one.why)) append_item(list, detail::in(one.text, in), in);
+  return list;
+}
+
+inline std::string_view say(status document, language in) noexcept {
+  const bool english = in == language::english;
+  switch (document) {
+    case status::not_stated:
+      return english ? "status not stated" : "状态未载明";
+    case status::draft:
+      return english ? "draft for comment" : "征求意见稿";
+    case status::in_force:
+      return english ? "in force" : "现行有效";
+    case status::expired:
+      return english ? "expired" : "已失效";
+    case status::superseded:
+      return english ? "superseded" : "已被取代";
+  }
+  return {};
+}
+
+inline std::string_view say(reading how, language in) noexcept {
+  const bool english = in == language::english;
+  switch (how) {
+    case reading::not_stated:
+      return english ? "not stated how it was read" : "未载明来源";
+    case reading::rule_text:
+      return english ? "read in the rule text" : "据政策原文";
+    case reading::reprint:
+      return english ? "read in a re-print" : "据转载文本";
+    case reading::official_page:
+      return english ? "read on an official page" : "据官方网页";
+    case reading::news_report:
+      return english ? "read in a news report" : "据新闻报道";
+    case reading::april_2025_article:
+      return english ? "read in the article of April 2025" : "据2025年4月报道";
+    case reading::unverified_summary:
+      return english ? "read in an unverified summary" : "据未经核实的摘要";
+  }
+  return {};
+}
+
+inline std::string_view say(standing where, language in) noexcept {
+  const bool english = in == language::english;
+  switch (where) {
+    case standing::granted:
+      return english ? "granted" : "符合条件";
+    case standing::not_eligible:
+      return english ? "not eligible" : "不符合条件";
+    case standing::undetermined:
+      return english ? "undetermined" : "尚不能确定";
+    case standing::not_in_force:
+      return english ? "not in force" : "不在有效期内";
+    case standing::draft:
+      return english ? "a draft" : "征求意见稿";
+  }
+  return {};
+}
+
+inline std::string_view say(payee paid, language in) noexcept {
+  const bool english = in == language::english;
+  switch (paid) {
+    case payee::not_stated:
+      return english ? "not stated" : "未载明";
+    case payee::firm:
+      return english ? "the firm" : "企业";
+    case payee::supplier:
+      return english ? "the firm's supplier" : "供应商";
+  }
+  return {};
+}
+
+inline std::string_view say(payment when, language in) noexcept {
+  const bool english = in == language::english;
+  switch (when) {
+    case payment::not_stated:
+      return english ? "not stated" : "未载明";
+    case payment::offset_at_once:
+      return english ? "offset at once" : "即时抵扣";
+    case payment::after_settlement:
+      return english ? "after settlement" : "结算后兑付";
+    case payment::in_stages:
+      return english ? "in stages" : "分期拨付";
+  }
+  return {};
+}
+
+/// What a clause says beside its amount; empty where nothing is documented.
+inline std::string say(const particulars& clause, language in) {
+  const bool english = in == language::english;
+  std::string list;
+  const auto add = [&](std::string_view label, std::string_view value) {
+    if (!value.empty()) append_item(list, concatenated(label, value), in);
+  };
+  if (clause.status != status::not_stated) append_item(list, say(clause.status, in), in);
+  if (clause.published.is_known()) add(english ? "published " : "发布日期:", to_text(clause.published, in));
+  const period in_force{clause.in_force_from, clause.in_force_until};
+  if (in_force.is_known()) add(english ? "in force: " : "有效期:", to_text(in_force, in));
+  add(english ? "decided by: " : "审核部门:", detail::in(clause.decided_by, in));
+  if (clause.paid_to != payee::not_stated) add(english ? "paid to: " : "兑付对象:", say(clause.paid_to, in));
+  if (clause.paid != payment::not_stated) add(english ? "paid: " : "兑付方式:", say(clause.paid, in));
+  if (clause.application.is_known()) add(english ? "applications: " : "申报期:", to_text(clause.application, in));
+  return list;
+}
+
+}  // namespace bylaw::detail
+
+#endif

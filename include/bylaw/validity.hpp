@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: MIT
+//
+// When a document or a clause is in force, and what of that is known.
+#ifndef BYLAW_VALIDITY_HPP
+#define BYLAW_VALIDITY_HPP
+
+#include <bylaw/date.hpp>
+#include <bylaw/values/range.hpp>
+#include <bylaw/values/verdict.hpp>
+
+namespace bylaw {
+
+enum class status : unsigned char { not_stated, draft, in_force, expired, superseded };
+
+/// What is known of when something is in force. An end that no source states is not known; it is never "none".
+struct validity {
+  bylaw::status status = bylaw::status::not_stated;
+  rough_date published{};
+  rough_date from{};
+  rough_date until{};
+  /// The first and the last day on which it is known to have been in force, whatever its other dates.
+  range<date> seen_in_force{};
+
+  friend constexpr bool operator==(const validity&, const validity&) = default;
+};
+
+namespace detail {
+
+// A day that is not known is before every known one; so an unknown start refuses nothing, and neither does an unknown
+// day of publication.
+constexpr bool cannot_count_on(const validity& what, date day) noexcept {
+  const date first_possible = what.from.is_known() ? what.from.earliest() : what.published.earliest();
+  return day < first_possible || (what.until.is_known() && what.until.latest() < day);
+}
+
+constexpr bool is_certain_on(const validity& what, date day) noexcept {
+  const range<date>& seen = what.seen_in_force;
+  const bool has_begun =
+      (what.from.is_known() && what.from.latest() <= day) || (seen.low.is_known() && seen.low <= day);
+  const bool has_not_ended = day <= what.until.earliest() || day <= seen.high;
+  return has_begun && has_not_ended;
+}
+
+}  // namespace detail
+
+/// Whether it is in force on a day: `no` before the first day it may begin (it was not published before) and behind the
+/// last it may end, `yes` from the last day it may begin to the first it may end, `unknown` between. A draft is not.
+constexpr verdict in_force_on(const validity& what, date day) noexcept {
+  if (what.status == status::draft || detail::cannot_count_on(what, day)) return verdict::no;
+  return verdict::of(true, detail::is_certain_on(what, day));
+}
+
+namespace detail {
+
+/// The same, where a draft counts from the day it was published on.
+constexpr verdict in_force_or_published_on(const validity& what, date day) noexcept {
+  if (what.status != status::draft) return in_force_on(what, day);
+  return verdict::of(!cannot_count_on(what, day), !cannot_count_on(what, day) && what.published.latest() <= day);
+}
+
+}  // namespace detail
+}  // namespace bylaw
+
+#endif
