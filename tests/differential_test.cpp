@@ -32,14 +32,14 @@ using exact_firm = firm_of<money, bool>;
 using partly_known_firm = firm_of<range<money>, verdict>;
 
 struct money_field {
-  reference::interval reference::city_firm::* slow;
-  money exact_firm::* exact;
-  range<money> partly_known_firm::* partly;
+  reference::interval reference::city_firm::*slow;
+  money exact_firm::*exact;
+  range<money> partly_known_firm::*partly;
 };
 struct yes_no_field {
-  reference::truth reference::city_firm::* slow;
-  bool exact_firm::* exact;
-  verdict partly_known_firm::* partly;
+  reference::truth reference::city_firm::*slow;
+  bool exact_firm::*exact;
+  verdict partly_known_firm::*partly;
 };
 
 template <class F>
@@ -67,7 +67,8 @@ constexpr auto read_all =
                     bylaw::facts::has_first_set_equipment = &F::has_first_set_equipment,
                     bylaw::facts::corpus_supplier_is_affiliated = &F::corpus_supplier_is_affiliated};
 
-#define FIELD(name) {&reference::city_firm::name, &exact_firm::name, &partly_known_firm::name}
+#define FIELD(name) \
+  { &reference::city_firm::name, &exact_firm::name, &partly_known_firm::name }
 const money_field money_fields[] = {
     FIELD(domestic_compute_cost), FIELD(other_compute_cost),  FIELD(model_rd_cost),        FIELD(model_use_cost),
     FIELD(corpus_purchase_cost),  FIELD(scenario_investment), FIELD(scenario_build_input), FIELD(consortium_rd_input)};

@@ -399,7 +399,9 @@ constexpr auto named(std::string_view cost, std::string_view staff, std::string_
 static_assert(bylaw::evaluate(robots, named("100万", "20", "是")).total() == bylaw::between(40_wan, 40_wan));
 
 template <class Firm, class Fact>
-concept states = requires(const Firm& firm, const Fact& fact) { firm[fact]; };
+concept states = requires(const Firm& firm, const Fact& fact) {
+  firm[fact];
+};
 using firm_of_vocabulary = bylaw::named_firm<std::remove_const_t<decltype(vocabulary)>>;
 static_assert(states<firm_of_vocabulary, decltype(is_small)>);
 static_assert(!states<firm_of_vocabulary, decltype(is_new)>, "a fact outside the vocabulary is a missing fact");
