@@ -27,11 +27,11 @@ def anchors(page):
 
 
 def links(page):
-    for number, line in page.prose:
-        # Code in the text of a link may stay, code that looks like a link is none.
-        for target in LINK.findall(re.sub(r"`[^`]*`", "code", line)):
-            if not FOREIGN.match(target):
-                yield number, target
+    # Code in the text of a link may stay, code that looks like a link is none. A text may go over several lines.
+    prose = "\n".join(re.sub(r"`[^`]*`", "code", line) for _, line in page.prose)
+    for link in LINK.finditer(prose):
+        if not FOREIGN.match(link[1]):
+            yield page.prose[prose.count("\n", 0, link.end())][0], link[1]
 
 
 def mistakes_of(root, documentation):

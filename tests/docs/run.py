@@ -19,6 +19,8 @@ import pages
 
 
 def printed_by(program, directory):
+    if not (directory / program["name"]).exists():
+        return "", "it is not built: build the target docs." + program["name"], 1
     with tempfile.TemporaryDirectory() as empty:
         ran = subprocess.run([directory / program["name"]], cwd=empty, capture_output=True, timeout=60)
     return ran.stdout.decode(), ran.stderr.decode(), ran.returncode
