@@ -96,6 +96,15 @@ class Programs(Tree):
         _, _, mistakes = self.of(block("", "int main() {}"))
         self.assertEqual(mistakes, ["docs/page.md:1: a fenced block has no language"])
 
+    def test_a_mark_nobody_knows(self):
+        _, _, mistakes = self.of("<!-- must no compile: x -->\n" + block("cpp", "int a;"))
+        self.assertEqual(len(mistakes), 1)
+
+    def test_a_fence_that_would_be_overlooked(self):
+        for fence in ("  ```cpp\n  int a;\n  ```\n", "~~~cpp\n~~~\n", "```cpp\nint a;\n"):
+            with self.assertRaises(SystemExit):
+                self.of(fence)
+
     def test_another_output(self):
         program = {"page": "p", "line": 1, "output": "1\n", "output_line": 4}
         self.assertIsNone(run.mistake_of(program, ("1\n", "", 0)))

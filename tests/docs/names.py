@@ -186,7 +186,8 @@ class Known:
         for word, header in OF_A_USERS_OWN.items():
             if re.search(rf"\b{word}\b", (root / "include/bylaw" / header).read_text(encoding="utf-8")):
                 self.words.add(word)
-        self.files = {path.name for path in root.rglob("*.*") if ".git" not in path.parts and "build" not in path.parts}
+        self.files = {path.name for path in root.rglob("*.*")
+                      if not {".git", "build"} & set(path.relative_to(root).parts)}
 
     def of_page(self, page):
         """The words of the page's own blocks, which compile."""
@@ -255,7 +256,7 @@ def macros(root):
 def headers_in(root):
     include = root / "include" / "bylaw"
     return sorted(path.relative_to(include).as_posix() for path in include.rglob("*.hpp")
-                  if "detail" not in path.parts)
+                  if path.parent != include / "detail")
 
 
 def main():

@@ -141,7 +141,7 @@ class Collector:
 def public_names(clang, include):
     """Every public name, sorted. Each reopening of the namespace is one document of the dump."""
     headers = sorted(path.relative_to(include).as_posix() for path in (include / "bylaw").rglob("*.hpp")
-                     if "detail" not in path.parts)
+                     if path.parent != include / "bylaw" / "detail")
     source = "".join(f"#include <{header}>\n" for header in headers)
     command = [clang, "-std=c++20", f"-I{include}", "-fsyntax-only", "-x", "c++", "-Xclang", "-ast-dump=json",
                "-Xclang", "-ast-dump-filter=bylaw", "-"]

@@ -26,6 +26,8 @@ class Page:
         while at < len(lines):
             fence = FENCE.match(lines[at])
             if not fence:
+                if re.match(r"^\s*(?:```|~~~)", lines[at]):
+                    raise SystemExit(f"{self.name}:{at + 1}: a fence begins its line with ``` and a language, or none")
                 self.prose.append((at + 1, lines[at]))
                 at += 1
                 continue

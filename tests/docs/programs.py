@@ -52,6 +52,8 @@ def programs_of(page):
         else:
             last = "fragment"
             fault = MUST_NOT_COMPILE.fullmatch(block.mark)
+            if not fault and block.mark not in ("", "another story"):
+                mistakes.append(f"{page.name}:{block.line}: nothing is known of the mark <!-- {block.mark} -->")
             if block.mark == "another story":
                 if told < len(story):
                     programs.append(program(story, story[told], "int main() {}\n"))

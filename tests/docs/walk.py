@@ -19,8 +19,8 @@ NAME = re.compile(r"(?://|#) ([\w./-]+\.\w+)\n")
 
 
 class Walk:
-    def __init__(self, page, folder):
-        self.page, self.folder = page, folder
+    def __init__(self, page, folder, where):
+        self.page, self.folder, self.where = page, folder, where
         self.mistakes, self.outputs, self.commands = [], [], 0
 
     def say(self, line, what):
@@ -34,8 +34,7 @@ class Walk:
 
     def run(self, block):
         """Every block in a shell of its own, in the folder where the last one was left."""
-        where = self.folder.parent / "where"
-        script = block.text + f"pwd > '{where}'\n"
+        script = block.text + f"pwd > '{self.where}'\n"
         ran = subprocess.run(["bash", "-eu", "-c", script], cwd=self.folder, stdout=subprocess.PIPE,
                              stderr=subprocess.STDOUT, timeout=300)
         output = ran.stdout.decode()
@@ -43,7 +42,7 @@ class Walk:
         if ran.returncode != 0:
             self.say(block.line, f"the command ends with {ran.returncode}\n{output}")
         else:
-            self.folder = pathlib.Path(where.read_text().strip())
+            self.folder = pathlib.Path(self.where.read_text(encoding="utf-8").strip())
         return output
 
     def walk(self):
@@ -74,9 +73,10 @@ class Walk:
 
 def follow(page, root):
     with tempfile.TemporaryDirectory() as place:
-        # A new user has neither our environment nor our folder names: the clone is beside the folder.
-        os.symlink(root, pathlib.Path(place) / "bylaw")
-        walk = Walk(page, pathlib.Path(place))
+        folder = pathlib.Path(place) / "folder"
+        folder.mkdir()
+        os.symlink(root, folder / "bylaw")
+        walk = Walk(page, folder, pathlib.Path(place) / "where")
         walk.walk()
     return walk
 
