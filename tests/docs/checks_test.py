@@ -100,6 +100,12 @@ class Programs(Tree):
         _, _, mistakes = self.of("<!-- must no compile: x -->\n" + block("cpp", "int a;"))
         self.assertEqual(len(mistakes), 1)
 
+    def test_a_page_that_is_tested_elsewhere(self):
+        self.write("tests/other/CMakeLists.txt", "")
+        for place, count in (("tests/other", 0), ("tests/nothing", 1)):
+            found, _, mistakes = self.of(f"<!-- tested by {place} -->\n\n" + block("cpp", "int a") + block("text", "1"))
+            self.assertEqual((len(found), len(mistakes)), (0, count))
+
     def test_a_fence_that_would_be_overlooked(self):
         for fence in ("  ```cpp\n  int a;\n  ```\n", "~~~cpp\n~~~\n", "```cpp\nint a;\n"):
             with self.assertRaises(SystemExit):
@@ -175,7 +181,7 @@ inline namespace literals { constexpr int operator""_m(unsigned long long) { ret
 """
     PAGE = """# `bylaw/wall.hpp`
 
-| name | `BYLAW_FAST` |
+| name | `BYLAW_FAST` `BYLAW_COLOURS` |
 |---|---|
 | `paint(x)`, `coats`, `wide`, `paintable`, `1_m` | |
 | `colour` | `red`, `green` |
@@ -189,9 +195,10 @@ inline namespace literals { constexpr int operator""_m(unsigned long long) { ret
 
     def setUp(self):
         super().setUp()
-        macros = "#define BYLAW_OWN 1\n#if defined(BYLAW_FAST) && defined(BYLAW_OWN)\n#endif\n"
-        self.write("include/bylaw/wall.hpp", macros + self.HEADER)
-        self.write("include/bylaw/detail/config.hpp", "")
+        macros = "#ifndef BYLAW_WALL_HPP\n#define BYLAW_WALL_HPP\n#define BYLAW_COLOURS 2\n#define BYLAW_GONE\n"
+        asked = "#if defined(BYLAW_FAST) && defined(BYLAW_OWN)\n#endif\n"
+        self.write("include/bylaw/wall.hpp", macros + "#undef BYLAW_GONE\n" + asked + self.HEADER + "#endif\n")
+        self.write("include/bylaw/detail/config.hpp", "#define BYLAW_OWN 1\n")
         self.write("CMakeLists.txt", "option(BYLAW_BUILD_TESTS)")
         self.write("docs/reference/rule.md", self.RULE)
         self.write("docs/reference/wall.md", self.PAGE)
@@ -209,14 +216,14 @@ inline namespace literals { constexpr int operator""_m(unsigned long long) { ret
                          {"colour", "colour::red", "colour::green", "paintable", "wall", "wall::side",
                           "wall::side::north", "wall::door", "wall::door::width", "wall::material", "wall::height",
                           "wall::count", "wall::area", "wall::parts", "wall::nothing", "wall::inherited", "paint",
-                          "coats", "wide", "literals::_m", "BYLAW_FAST"})
+                          "coats", "wide", "literals::_m", "BYLAW_FAST", "BYLAW_COLOURS"})
 
     def test_sound(self):
         self.assertEqual(self.missing(self.PAGE), [])
 
     def test_each_name_is_missed(self):
         for word in ("paint(x)", "coats", "paintable", "1_m", "red", "colour", "material", "height", "inherited()",
-                     "north", "nothing", "BYLAW_FAST"):
+                     "north", "nothing", "BYLAW_FAST", "BYLAW_COLOURS"):
             with self.subTest(word):
                 self.assertNotEqual(self.missing(self.PAGE.replace(f"`{word}`", "")), [])
 

@@ -241,14 +241,20 @@ def imaginary(root, names, documentation):
 
 
 def macros(root):
-    """Those a user may set: asked for in a header, and defined in none."""
+    """Those a user may set, asked for in a header and defined in none; and those that a header outside of folders
+    defines, which are for users to read."""
     found, defined = {}, set()
     include = root / "include" / "bylaw"
     for path in sorted(include.rglob("*.hpp")):
         text = path.read_text(encoding="utf-8")
-        defined.update(re.findall(r"# *define (BYLAW_\w+)", text))
-        for name in re.findall(r"defined\((BYLAW_\w+)\)", text) + re.findall(r"# *if(?:n?def) (BYLAW_\w+)", text):
-            header = path.relative_to(include).as_posix()
+        header = path.relative_to(include).as_posix()
+        defines = set(re.findall(r"# *define (BYLAW_\w+)", text))
+        if "/" in header:
+            defined.update(defines)
+        else:
+            found.update({name: names_by_clang.Name(name, "macro", "", "", header) for name in sorted(defines)
+                          if not name.endswith("_HPP") and not re.search(rf"# *undef {name}\b", text)})
+        for name in re.findall(r"(?:defined\(|# *ifn?def )(BYLAW_(?!\w+_HPP\b)\w+)", text):
             found.setdefault(name, names_by_clang.Name(name, "macro", "", "", header))
     return [name for macro, name in found.items() if macro not in defined]
 

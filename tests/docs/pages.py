@@ -16,7 +16,7 @@ class Block:
 
 class Page:
     def __init__(self, root, path):
-        self.path = path
+        self.root, self.path = root, path
         self.name = path.relative_to(root).as_posix()
         self.text = path.read_text(encoding="utf-8")
         self.blocks = []
@@ -50,6 +50,12 @@ class Page:
 
     def has_mark(self, mark):
         return any(MARK.match(line.strip()) and MARK.match(line.strip())[1] == mark for _, line in self.prose)
+
+    def tested_by(self):
+        """The folder of the tests that a page says it is tested by, in `<!-- tested by tests/... -->`; or nothing."""
+        marks = [MARK.match(line.strip()) for _, line in self.prose]
+        return next((mark[1].removeprefix("tested by ") for mark in marks
+                     if mark and mark[1].startswith("tested by ")), "")
 
     def headings(self):
         """(line, level, text) of each heading."""

@@ -28,6 +28,11 @@ def line_directive(page, block):
 def programs_of(page):
     """(programs, faults, mistakes) of one page; a walk-through is tested by walk.py."""
     programs, faults, mistakes = [], [], []
+    elsewhere = page.tested_by()
+    if elsewhere:
+        if not (page.root / elsewhere).exists():
+            mistakes.append(f"{page.name}: it says that it is tested by {elsewhere}, and nothing is there")
+        return programs, faults, mistakes
     walk = page.has_mark(WALK_THROUGH)
     story, told, last = [], 0, None
 
