@@ -62,8 +62,8 @@ inline truth equal(interval a, interval b) {
   return truth::unknown;
 }
 
-enum why : std::size_t { unknown_fact, discretion, pool_of_many, quota_of_many, undocumented_term, draft };
-using reasons = std::bitset<6>;
+enum why : std::size_t { unknown_fact, discretion, pool_of_many, quota_of_many, undocumented_term, draft, validity };
+using reasons = std::bitset<7>;
 inline reasons set_of(std::initializer_list<why> all) {
   reasons set;
   for (const why one : all) set.set(one);
@@ -226,6 +226,17 @@ inline given rounded(given g, number unit, mode how) {
   if (g.amount.high != no_limit) g.amount.high = high_or_no_limit(rounded_number(g.amount.high, unit, how));
   return settled_reasons(g);
 }
+/// The difference to what was had earlier.
+inline given topped_up(given g, interval had) {
+  g.amount = minus(g.amount, had);
+  if (!is_exact(had)) g.open.set(unknown_fact);
+  return settled_reasons(g);
+}
+inline given pool_between(given g, interval budget) {
+  g = at_most(g, budget);
+  g.open.set(pool_of_many);
+  return g;
+}
 inline given pool(given g, number budget) {
   g = at_most(g, {budget, budget});
   g.open.set(pool_of_many);
@@ -327,6 +338,61 @@ inline given settle(given g, bool is_draft = false) {
     g.open.reset(unknown_fact);
   }
   return g;
+}
+
+/// An outcome on a day: `in_force` for the document and the clause together.
+inline given settle_on(given g, bool is_draft, truth in_force) {
+  if (in_force == truth::no) return {{0, 0}, g.eligible, {}};
+  if (g.eligible == truth::no) return {{0, 0}, truth::no, {}};
+  const truth eligible = g.eligible;
+  g.eligible = both(g.eligible, in_force);
+  if (g.eligible == truth::unknown) g.amount.low = 0;
+  g.eligible = eligible;
+  if (is_exact(g.amount) && eligible == truth::yes) {
+    g.open.reset(discretion);
+    g.open.reset(unknown_fact);
+  }
+  if (is_draft) g.open.set(draft);
+  if (in_force == truth::unknown) g.open.set(validity);
+  return g;
+}
+
+// --- time: every start and end that is possible is tried ---
+
+/// Days are numbers. What is known of a start or an end: it is one of these days.
+struct possible_days {
+  int first;
+  int last;
+};
+
+/// Whether something is in force on a day: it is from its start to its end, of each world in which both are among the
+/// possible days and it was in force on the days on which it was seen.
+inline truth in_force_on(int day, possible_days start, possible_days end, bool was_seen, possible_days seen) {
+  bool in_some = false;
+  bool in_all = true;
+  for (int from = start.first; from <= start.last; ++from)
+    for (int until = end.first; until <= end.last; ++until) {
+      if (was_seen && (from > seen.first || until < seen.last)) continue;
+      const bool here = from <= day && day <= until;
+      in_some = in_some || here;
+      in_all = in_all && here;
+    }
+  return !in_some ? truth::no : in_all ? truth::yes : truth::unknown;
+}
+
+/// What holds in one of these years: the value stated, one for each year from the first on.
+inline interval stated_in(int first_asked, int last_asked, int first_stated, const std::vector<number>& stated) {
+  interval hull;
+  bool found = false;
+  for (int year = first_asked; year <= last_asked; ++year) {
+    const int place = year - first_stated;
+    if (place < 0 || place >= static_cast<int>(stated.size())) continue;
+    const number value = stated[static_cast<std::size_t>(place)];
+    hull.low = found && hull.low < value ? hull.low : value;
+    hull.high = found && hull.high > value ? hull.high : value;
+    found = true;
+  }
+  return hull;
 }
 
 inline interval total_of(const std::vector<outcome>& outcomes) {

@@ -33,7 +33,8 @@ inline bool same(const bylaw::reasons& ours, const reference::reasons& theirs) {
          ours.contains(reason::pool) == theirs[reference::pool_of_many] &&
          ours.contains(reason::quota) == theirs[reference::quota_of_many] &&
          ours.contains(reason::undocumented_term) == theirs[reference::undocumented_term] &&
-         ours.contains(reason::draft) == theirs[reference::draft] && !ours.contains(reason::validity);
+         ours.contains(reason::draft) == theirs[reference::draft] &&
+         ours.contains(reason::validity) == theirs[reference::validity];
 }
 
 inline bool same(const bylaw::outcome& ours, const reference::outcome& theirs) {

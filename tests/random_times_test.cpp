@@ -1,0 +1,269 @@
+// SPDX-License-Identifier: MIT
+//
+// Random dates, years and rules of cumulation, asked about random days: equal to the slow model, which tries every
+// world that what is known allows; and law 5, for facts and for dates.
+#include "support/compare.hpp"
+#include "support/random_policy.hpp"
+
+#include <doctest/doctest.h>
+
+#include <chrono>
+
+namespace {
+
+using bylaw::date;
+using bylaw::money;
+using bylaw::on;
+using bylaw::range;
+using bylaw::rough_date;
+using bylaw::status;
+using bylaw::validity;
+using bylaw::verdict;
+using support::known_firm;
+using support::random_numbers;
+
+// The days of three months around a new year, numbered from 0; and one before and one behind all that is stated, which
+// stand for "long before" and "long after".
+const std::chrono::sys_days first_day = std::chrono::year(2025) / 11 / 15;
+constexpr int day_count = 75;
+date day_of(int number) { return std::chrono::year_month_day(first_day + std::chrono::days(number)); }
+int number_of(date day) {
+  const int days = static_cast<int>((std::chrono::sys_days(std::chrono::year_month_day(day)) - first_day).count());
+  return days < -1 ? -1 : days > day_count ? day_count : days;
+}
+
+reference::possible_days possible(const rough_date& day, int first, int last) {
+  if (!day.is_known()) return {first, last};
+  return {number_of(day.earliest()), number_of(day.latest())};
+}
+
+reference::truth slow_in_force(const validity& v, date asked) {
+  const int not_before = !v.from.is_known() && v.published.is_known() ? number_of(v.published.earliest()) : -1;
+  const reference::possible_days start = possible(v.from, not_before, day_count);
+  const reference::possible_days end = possible(v.until, -1, day_count);
+  const bool was_seen = v.seen_in_force.low.is_known();
+  const reference::possible_days seen =
+      was_seen ? reference::possible_days{number_of(v.seen_in_force.low), number_of(v.seen_in_force.high)}
+               : reference::possible_days{0, 0};
+  return reference::in_force_on(number_of(asked), start, end, was_seen, seen);
+}
+
+// Dates that do not contradict each other: taken around a start and an end.
+struct times {
+  validity known;
+  int start;
+  int end;
+};
+times random_times(random_numbers& random) {
+  times t{{}, static_cast<int>(random.between(0, day_count - 1)), 0};
+  t.end = static_cast<int>(random.between(t.start, day_count - 1));
+  const auto roughly = [&](int day) -> rough_date {
+    const date exact = day_of(day);
+    switch (random.below(4)) {
+      case 0:
+        return {};
+      case 1:
+        return exact;
+      case 2:
+        return {exact.year(), exact.month()};
+      default:
+        return {exact.year()};
+    }
+  };
+  t.known.status = status::in_force;
+  t.known.from = roughly(t.start);
+  t.known.until = roughly(t.end);
+  if (random.one_in(2)) t.known.published = day_of(static_cast<int>(random.between(0, t.start)));
+  if (random.one_in(2)) {
+    const int low = static_cast<int>(random.between(t.start, t.end));
+    t.known.seen_in_force = {day_of(low), day_of(static_cast<int>(random.between(low, t.end)))};
+  }
+  return t;
+}
+
+bylaw::about about_of(const validity& v) {
+  bylaw::about document;
+  document.status = v.status;
+  document.published = v.published;
+  document.in_force_from = v.from;
+  document.in_force_until = v.until;
+  document.seen_in_force = v.seen_in_force;
+  return document;
+}
+
+}  // namespace
+
+TEST_CASE("in_force_on: what every world that is possible agrees on") {
+  const std::uint64_t seed = support::seed();
+  CAPTURE(seed);
+  random_numbers random(seed);
+  int answers[3] = {};
+  for (int i = support::iterations(3000); i > 0; --i) {
+    const times t = random_times(random);
+    for (int n = 0; n < 8; ++n) {
+      const date asked = day_of(static_cast<int>(random.between(0, day_count - 1)));
+      const verdict ours = bylaw::in_force_on(t.known, asked);
+      REQUIRE(support::same(ours, slow_in_force(t.known, asked)));
+      ++answers[ours.holds() ? 2 : ours.may_hold() ? 1 : 0];
+      // Learning the dates only narrows.
+      const validity exact{status::in_force, t.known.published, day_of(t.start), day_of(t.end), t.known.seen_in_force};
+      const verdict learned = bylaw::in_force_on(exact, asked);
+      REQUIRE(learned.is_known());
+      const bool narrowed = ours == learned || !ours.is_known();
+      REQUIRE(narrowed);
+    }
+  }
+  for (const int count : answers) CHECK(count > 100);
+}
+
+namespace {
+
+// One policy of everything that knows of time, and of the rules of cumulation; its parameters are random.
+auto policy_in_time(random_numbers& random, const validity& document, const validity& own) {
+  using namespace bylaw;
+  using support::facts::cost;
+  using support::facts::input;
+  using support::facts::is_small;
+  using support::facts::revenue;
+  const rate r[] = {support::random_rate(random), support::random_rate(random)};
+  const money caps[] = {support::random_money(random), support::random_money(random), support::random_money(random)};
+  const money budgets[] = {support::random_money(random), support::random_money(random)};
+  const money award = support::random_money(random);
+  const rate share = support::random_rate(random);
+  const particulars details{.status = own.status,
+                            .published = own.published,
+                            .in_force_from = own.from,
+                            .in_force_until = own.until,
+                            .seen_in_force = own.seen_in_force};
+  const auto rules = policy{
+      about_of(document),
+      clause{"a", percentage_subsidy{cost, by_year{in_years{2025, r[0]}, in_years{2026, r[1]}}} | topped_up(input)},
+      clause{"b", words{},
+             fixed_award{award} | when(is_small) |
+                 annual_pool{"b", by_year{in_years{2024, 2025, budgets[0]}, in_years{2026, budgets[1]}}},
+             provenance{}, details},
+      clause{"c", percentage_subsidy{cost, between(rate::zero, r[0])} |
+                      at_most(by_year{in_years{2025, caps[0]}, in_years{2026, caps[1]}, in_years{2027, caps[2]}}) |
+                      funded_by(payer{{}, 1}, payer{{}, 2})},
+      exclusive("a", "b", the_highest),
+      total_at_most(share * revenue)};
+
+  // `first` and `last` year that may be asked about; `in_force` of the document and of the clause with its own dates.
+  const auto slow = [=](const known_firm& k, int first, int last, bool dated, reference::truth in_force,
+                        reference::truth own_in_force) {
+    using reference::interval;
+    using reference::truth;
+    const auto covered = [&](int from, int until) {
+      if (!dated) return truth::yes;
+      return from <= first && last <= until ? truth::yes : first <= until && from <= last ? truth::unknown : truth::no;
+    };
+    const interval rate_a = reference::stated_in(first, last, 2025, {r[0].ppm(), r[1].ppm()});
+    reference::given a = reference::percentage(k.amount(0), static_cast<std::int64_t>(rate_a.low),
+                                               static_cast<std::int64_t>(rate_a.high));
+    // More than one year is possible: that is a fact not known, and no discretion.
+    if (a.open[reference::discretion]) a.open.reset(reference::discretion).set(reference::unknown_fact);
+    if (rate_a.low != rate_a.high && !reference::is_exact(a.amount)) a.open.set(reference::unknown_fact);
+    a = reference::topped_up(a, k.amount(1));
+    reference::given b = reference::when(reference::award(award.fen()), k.answer(0));
+    b = reference::pool_between(
+        b, reference::stated_in(first, last, 2024, {budgets[0].fen(), budgets[0].fen(), budgets[1].fen()}));
+    reference::given c = reference::percentage(k.amount(0), 0, r[0].ppm());
+    c = reference::at_most(c, reference::stated_in(first, last, 2025, {caps[0].fen(), caps[1].fen(), caps[2].fen()}));
+    return std::vector<reference::outcome>{
+        {"a", reference::settle_on(a, false, both(in_force, covered(2025, 2026)))},
+        {"b", reference::settle_on(b, false, both(own_in_force, covered(2024, 2026)))},
+        {"c", reference::settle_on(c, false, both(in_force, covered(2025, 2027)))}};
+  };
+  const auto slow_total = [=](const known_firm& k, const std::vector<reference::outcome>& o) {
+    const reference::interval together =
+        reference::plus(reference::greater(o[0].paid.amount, o[1].paid.amount), o[2].paid.amount);
+    return reference::lesser(together, reference::share_of(k.amount(2), share.ppm()));
+  };
+  struct in_both {
+    decltype(rules) ours;
+    decltype(slow) theirs;
+    decltype(slow_total) their_total;
+  };
+  return in_both{rules, slow, slow_total};
+}
+
+template <class Assessment, class Policy>
+bool agree(const Assessment& ours, const Policy& both, const known_firm& k,
+           const std::vector<reference::outcome>& theirs) {
+  std::size_t place = 0;
+  for (const bylaw::outcome& o : ours)
+    if (!support::same(o, theirs[place++])) return false;
+  return support::same(ours.total(), both.their_total(k, theirs));
+}
+
+template <class Assessment>
+bool is_inside(const Assessment& later, const Assessment& before) {
+  for (std::size_t i = 0; i < later.size(); ++i)
+    if (!before.begin()[i].amount.contains(later.begin()[i].amount)) return false;
+  return before.total().contains(later.total()) && before.guaranteed() <= later.guaranteed();
+}
+
+}  // namespace
+
+TEST_CASE("Law 5, refinement, and equality with the slow model: policies in time, and what adds up") {
+  const std::uint64_t seed = support::seed();
+  CAPTURE(seed);
+  random_numbers random(seed);
+  int undetermined = 0;
+  int not_in_force = 0;
+  int granted = 0;
+  for (int i = support::iterations(1500); i > 0; --i) {
+    times document = random_times(random);
+    times own = random_times(random);
+    // What a clause leaves open is its document's: here it states all, or nothing.
+    const bool has_own = random.one_in(2);
+    own.known.published = has_own && !own.known.from.is_known() ? rough_date(day_of(0)) : rough_date{};
+    if (!has_own) own.known = validity{};
+    random_numbers parameters(random.bits());
+    random_numbers again = parameters;
+    const auto both = policy_in_time(parameters, document.known, own.known);
+    const validity exact_dates{status::in_force, document.known.published, day_of(document.start), day_of(document.end),
+                               document.known.seen_in_force};
+    const auto with_exact_dates = policy_in_time(again, exact_dates, own.known);
+    for (int n = 0; n < 6; ++n) {
+      const known_firm known = support::random_firm(random);
+      const known_firm more = support::learned(known, random, true);
+      const date asked = day_of(static_cast<int>(random.between(0, day_count - 1)));
+      CAPTURE(i);
+      CAPTURE(n);
+
+      const auto dated = bylaw::evaluate(both.ours, support::partly_known(known), on{asked});
+      const validity clause_dates = bylaw::validity_of(bylaw::particulars{.status = own.known.status,
+                                                                          .published = own.known.published,
+                                                                          .in_force_from = own.known.from,
+                                                                          .in_force_until = own.known.until,
+                                                                          .seen_in_force = own.known.seen_in_force},
+                                                       about_of(document.known));
+      const reference::truth in_force = slow_in_force(document.known, asked);
+      const auto own_in_force = bylaw::in_force_on(clause_dates, asked);
+      const reference::truth own_truth = own_in_force.holds()      ? reference::truth::yes
+                                         : own_in_force.may_hold() ? reference::truth::unknown
+                                                                   : reference::truth::no;
+      REQUIRE(agree(dated, both, known, both.theirs(known, asked.year(), asked.year(), true, in_force, own_truth)));
+
+      const auto undated = bylaw::evaluate(both.ours, support::partly_known(known));
+      REQUIRE(agree(undated, both, known,
+                    both.theirs(known, 2020, 2030, false, reference::truth::yes, reference::truth::yes)));
+
+      // Learning all of the firm narrows; so does learning the dates of the document.
+      const auto later = bylaw::evaluate(both.ours, support::exactly_known(more), on{asked});
+      REQUIRE(is_inside(later, dated));
+      if (!has_own)
+        REQUIRE(is_inside(bylaw::evaluate(with_exact_dates.ours, support::partly_known(known), on{asked}), dated));
+
+      for (const bylaw::outcome& o : dated) {
+        undetermined += o.standing == bylaw::standing::undetermined;
+        not_in_force += o.standing == bylaw::standing::not_in_force;
+        granted += o.standing == bylaw::standing::granted;
+      }
+    }
+  }
+  CHECK(undetermined > 100);
+  CHECK(not_in_force > 100);
+  CHECK(granted > 100);
+}
