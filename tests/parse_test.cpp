@@ -525,3 +525,33 @@ TEST_CASE("a vocabulary may name a fact twice, and may be empty") {
 }
 
 }  // namespace parse_test
+
+TEST_CASE("parse_date: a day, the year first") {
+  using bylaw::date;
+  using bylaw::flaw;
+  using bylaw::parse_date;
+  static_assert(parse_date("2026-03-01").value() == date{2026, 3, 1});
+  static_assert(parse_date(" 2026/3/1 ").value() == date{2026, 3, 1});
+  static_assert(parse_date("2026年3月1日").value() == date{2026, 3, 1});
+  static_assert(parse_date("２０２６年１２月３１日").value() == date{2026, 12, 31});
+  static_assert(parse_date("2024-02-29").value() == date{2024, 2, 29});
+  struct wrong {
+    const char* text;
+    flaw why;
+    std::size_t position;
+  };
+  for (const wrong& w :
+       {wrong{"", flaw::empty, 0}, wrong{"  ", flaw::empty, 2}, wrong{"2026", flaw::not_a_date, 4},
+        wrong{"2026-03", flaw::not_a_date, 7}, wrong{"2026-03-", flaw::not_a_date, 8},
+        wrong{"2026-03/01", flaw::not_a_date, 7}, wrong{"01.03.2026", flaw::not_a_date, 2},
+        wrong{"20260-03-01", flaw::not_a_date, 4}, wrong{"2026-003-01", flaw::not_a_date, 7},
+        wrong{"2026-03-01 10:00", flaw::not_a_date, 11}, wrong{"2026年3月1", flaw::not_a_date, 12},
+        wrong{"-2026-03-01", flaw::not_a_date, 0}, wrong{"2025-02-29", flaw::not_in_the_calendar, 0},
+        wrong{" 2025-13-01", flaw::not_in_the_calendar, 1}, wrong{"0-1-1", flaw::not_in_the_calendar, 0}}) {
+    INFO(std::string(w.text));
+    const auto read = parse_date(w.text);
+    CHECK(read.why() == w.why);
+    CHECK(read.position() == w.position);
+    CHECK_FALSE(read.message().empty());
+  }
+}

@@ -2,10 +2,11 @@
 //
 // Which city supports which firm, how much, and what is still open?
 //
-//   compare_cities [--explain] [--language english|chinese] [FILE.csv]
+//   compare_cities [--on 2026-03-01] [--explain] [--language english|chinese] [FILE.csv]
 //
-// --explain adds, for every city with computable measures, how each amount came about; --language is that of the
-// explanations and of what is still to be asked.
+// --on asks about a day: each edition that counts then, instead of the one a firm would ask today. --explain adds, for
+// every city with computable measures, how each amount came about; --language is that of the explanations and of what
+// is still to be asked.
 //
 // The file has one firm a line. Its first row names the columns: `firm`, then facts by their English name or Chinese
 // label, in any order. An empty cell means that the fact is not known; `50万-90万` that it is known roughly.
@@ -43,6 +44,7 @@ using named_firm = decltype(bylaw::named_firm{bylaw::facts::all});
 /// What one city gives one firm.
 struct answer {
   bylaw::about document{};
+  std::string status{};  ///< on the day, where one is asked about
   std::size_t clause_count = 0;
   bylaw::money guaranteed{};
   bylaw::money at_most{};
@@ -101,6 +103,12 @@ std::string undocumented_terms(const Clause& clause) {
   return plain_text::joined(terms, ", ");
 }
 
+/// Asks about a day, where one is known; else without one.
+template <class Ask>
+auto asked_about(const named_firm& firm, bylaw::date day, Ask&& ask) {
+  return day.is_known() ? ask(bylaw::asked_on(firm, bylaw::on{day})) : ask(firm);
+}
+
 /// The amount of one outcome, and why it is not simply due.
 template <class Clause>
 std::string in_words(const bylaw::outcome& outcome, const Clause& clause, const named_firm& firm) {
@@ -118,15 +126,39 @@ std::string in_words(const bylaw::outcome& outcome, const Clause& clause, const 
   return words;
 }
 
+std::string status_in_words(bylaw::status status) {
+  switch (status) {
+    case bylaw::status::draft:
+      return "draft";
+    case bylaw::status::in_force:
+      return "in force";
+    case bylaw::status::expired:
+      return "expired";
+    case bylaw::status::superseded:
+      return "superseded";
+    case bylaw::status::not_stated:
+      break;
+  }
+  return "status not known";
+}
+
+std::string status_in_words(const bylaw::about& document, bylaw::date day) {
+  if (!day.is_known() || document.status == bylaw::status::draft) return status_in_words(document.status);
+  const bylaw::verdict in_force = bylaw::in_force_on(bylaw::validity_of(document), day);
+  return in_force.holds() ? "in force" : in_force.may_hold() ? "perhaps in force" : "not in force";
+}
+
 /// Eligible or not, and whatever is open: there is nothing to get.
 bool comes_to_nothing(const bylaw::outcome& outcome) { return outcome.amount.high == bylaw::money{}; }
 
 void count(const bylaw::outcome& outcome, answer& result) {
-  if (outcome.eligible == bylaw::verdict::no) {
+  if (outcome.standing == bylaw::standing::not_eligible || outcome.standing == bylaw::standing::not_in_force) {
     ++result.clauses_that_do_not;
     return;
   }
-  ++(outcome.eligible == bylaw::verdict::yes ? result.clauses_that_apply : result.clauses_that_may);
+  ++(outcome.standing == bylaw::standing::undetermined || outcome.eligible == bylaw::verdict::unknown
+         ? result.clauses_that_may
+         : result.clauses_that_apply);
   if (comes_to_nothing(outcome)) return;
   if (!outcome.pool.empty()) add_once(result.pools, outcome.pool);
   if (outcome.open.contains(bylaw::reason::undocumented_term))
@@ -136,10 +168,13 @@ void count(const bylaw::outcome& outcome, answer& result) {
 }
 
 template <class Policy>
-answer ask(const Policy& policy, const named_firm& firm) {
-  const auto assessment = bylaw::evaluate(policy, firm);  // this line is what the library is for
+answer ask(const Policy& policy, const named_firm& firm, bylaw::date day) {
+  const auto assessment = asked_about(firm, day, [&](const auto& asked) {
+    return bylaw::evaluate(policy, asked);  // this line is what the library is for
+  });
 
   answer result{.document = policy.about(),
+                .status = status_in_words(policy.about(), day),
                 .clause_count = assessment.size(),
                 .guaranteed = assessment.guaranteed(),
                 .at_most = assessment.total().high};
@@ -167,38 +202,32 @@ bool is_better(const answer& a, const answer& b) {
   return a.document.city.english < b.document.city.english;
 }
 
-std::vector<answer> ask_all_cities(const named_firm& firm) {
+/// Calls `visit(policy)` for the edition of each city that a firm would ask today, or for all that count on a day.
+template <class Visitor>
+void for_each_asked(bylaw::date day, Visitor&& visit) {
+  for (const std::string& city : city_names()) {
+    if (day.is_known())
+      bylaw::cities::visit_city(city, day, visit);
+    else
+      bylaw::cities::visit_city(city, visit);
+  }
+}
+
+std::vector<answer> ask_all_cities(const named_firm& firm, bylaw::date day) {
   std::vector<answer> answers;
-  for (const std::string& city : city_names())
-    bylaw::cities::visit_city(city, [&](const auto& policy) { answers.push_back(ask(policy, firm)); });
+  for_each_asked(day, [&](const auto& policy) { answers.push_back(ask(policy, firm, day)); });
   std::sort(answers.begin(), answers.end(), is_better);
   return answers;
 }
 
 // --- the table ---
 
-std::string status_in_words(bylaw::status status) {
-  switch (status) {
-    case bylaw::status::draft:
-      return "draft";
-    case bylaw::status::in_force:
-      return "in force";
-    case bylaw::status::expired:
-      return "expired";
-    case bylaw::status::superseded:
-      return "superseded";
-    case bylaw::status::not_stated:
-      break;
-  }
-  return "status not known";
-}
-
 /// The status of an edition and its dates.
 std::string edition_in_words(const bylaw::about& document) {
   std::string words = status_in_words(document.status);
-  if (document.published.is_known()) words += ", published " + plain_text::date(document.published);
+  if (document.published.is_known()) words += ", published " + to_text(document.published);
   if (document.in_force_until.is_known()) {
-    words += ", until " + plain_text::date(document.in_force_until);
+    words += ", until " + to_text(document.in_force_until);
     if (document.dates_read_in == bylaw::reading::unverified_summary) words += " (unverified)";
   }
   if (!document.superseded_by.empty()) words += ", a later edition exists";
@@ -225,7 +254,7 @@ table_row row_of(const answer& a) {
           or_nothing(a.at_most) + (a.has_undocumented_term ? "*" : " "),
           std::to_string(a.clauses_that_apply) + " / " + std::to_string(a.clauses_that_may) + " / " +
               std::to_string(a.clauses_that_do_not),
-          status_in_words(a.document.status),
+          a.status,
           a.pools.empty() ? "-" : plain_text::joined(a.pools, ", ")};
 }
 
@@ -299,15 +328,18 @@ class table {
 
 struct options {
   std::string file = BYLAW_EXAMPLE_FIRMS;
+  bylaw::date day{};  ///< not known: no day is asked about
   bool explain = false;
   bylaw::language language = bylaw::language::english;
 };
 
 /// The facts not known of the firm that could change what a city gives, the most telling first.
 template <class Policy>
-void print_questions_of(std::ostream& out, const Policy& policy, const named_firm& firm, bylaw::language language) {
-  const std::vector<bylaw::question> questions = bylaw::questions(policy, firm);
+void print_questions_of(std::ostream& out, const Policy& policy, const named_firm& firm, const options& how) {
+  const std::vector<bylaw::question> questions =
+      asked_about(firm, how.day, [&](const auto& asked) { return bylaw::questions(policy, asked); });
   if (questions.empty()) return;
+  const bylaw::language language = how.language;
   const bool english = language == bylaw::language::english;
   std::vector<std::string> words;
   for (const bylaw::question& q : questions) {
@@ -322,24 +354,38 @@ void print_questions_of(std::ostream& out, const Policy& policy, const named_fir
       << plain_text::joined(words, english ? "; " : ";") << "\n";
 }
 
-void print_questions(std::ostream& out, const named_firm& firm, bylaw::language language) {
-  for (const std::string& city : city_names())
-    bylaw::cities::visit_city(city, [&](const auto& policy) { print_questions_of(out, policy, firm, language); });
+void print_questions(std::ostream& out, const named_firm& firm, const options& how) {
+  for_each_asked(how.day, [&](const auto& policy) { print_questions_of(out, policy, firm, how); });
 }
 
-void print_explanations(std::ostream& out, const named_firm& firm, bylaw::language language) {
-  for (const std::string& city : city_names())
-    bylaw::cities::visit_city(city, [&](const auto& policy) {
-      if (policy.clause_count() > 0) out << "\n" << bylaw::explain(policy, firm).in(language);
-    });
+void print_explanations(std::ostream& out, const named_firm& firm, const options& how) {
+  for_each_asked(how.day, [&](const auto& policy) {
+    if (policy.clause_count() > 0)
+      out << "\n"
+          << asked_about(firm, how.day,
+                         [&](const auto& asked) { return bylaw::explain(policy, asked).in(how.language); });
+  });
+}
+
+/// The cities of which no edition counts on the day, with what comes next and what was last.
+void print_cities_without(std::ostream& out, bylaw::date day) {
+  if (!day.is_known()) return;
+  for (const std::string& city : city_names()) {
+    const auto found = bylaw::cities::editions_on(city, day);
+    if (found) continue;
+    out << "No edition of " << city << " counts on " << to_text(day);
+    if (found.next() != nullptr) out << "; next: " << found.next()->title.english;
+    if (found.last() != nullptr) out << "; last: " << found.last()->title.english;
+    out << "\n";
+  }
 }
 
 /// Every document there is, and which ones were asked.
-void print_editions(std::ostream& out) {
+void print_editions(std::ostream& out, bylaw::date day) {
   std::vector<std::string_view> asked;
-  for (const std::string& name : city_names())
-    bylaw::cities::visit_city(name, [&](const auto& policy) { asked.push_back(policy.about().edition); });
-  out << "Documents (> asked)\n";
+  for_each_asked(day, [&](const auto& policy) { asked.push_back(policy.about().edition); });
+  print_cities_without(out, day);
+  out << "Documents (> asked" << (day.is_known() ? " about " + to_text(day) : std::string()) << ")\n";
   bylaw::cities::for_each_city([&](const auto& policy) {
     const bylaw::about& document = policy.about();
     const bool is_asked = std::find(asked.begin(), asked.end(), document.edition) != asked.end();
@@ -432,12 +478,12 @@ void compare_cities(std::string_view text, const options& asked, complaints& wro
     named_firm firm;
     if (!read_firm(row, columns, firm, wrong)) continue;
     std::cout << plain_text::one_line(row.cells[0]) << "\n";
-    table(ask_all_cities(firm)).print(std::cout);
-    print_questions(std::cout, firm, asked.language);
-    if (asked.explain) print_explanations(std::cout, firm, asked.language);
+    table(ask_all_cities(firm, asked.day)).print(std::cout);
+    print_questions(std::cout, firm, asked);
+    if (asked.explain) print_explanations(std::cout, firm, asked);
     std::cout << "\n";
   }
-  print_editions(std::cout);
+  print_editions(std::cout, asked.day);
   print_legend(std::cout);
 }
 
@@ -451,6 +497,10 @@ bool read_arguments(const std::vector<std::string>& arguments, options& asked) {
       const std::string& name = arguments[++i];
       if (name != "english" && name != "chinese") return false;
       asked.language = name == "english" ? bylaw::language::english : bylaw::language::chinese;
+    } else if (arguments[i] == "--on" && i + 1 < arguments.size()) {
+      const auto day = bylaw::parse_date(arguments[++i]);
+      if (!day.ok()) return false;
+      asked.day = day.value();
     } else if (!has_file && !arguments[i].starts_with("--")) {
       asked.file = arguments[i];
       has_file = true;
@@ -466,7 +516,7 @@ bool read_arguments(const std::vector<std::string>& arguments, options& asked) {
 int main(int argument_count, char** arguments) {
   options asked;
   if (!read_arguments({arguments + 1, arguments + argument_count}, asked)) {
-    std::cerr << "usage: compare_cities [--explain] [--language english|chinese] [FILE.csv]\n";
+    std::cerr << "usage: compare_cities [--on 2026-03-01] [--explain] [--language english|chinese] [FILE.csv]\n";
     return 2;
   }
   const std::ifstream in(asked.file, std::ios::binary);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 //
-// Amounts, dates and aligned columns as plain text.
+// Amounts and aligned columns as plain text.
 #ifndef BYLAW_EXAMPLES_PLAIN_TEXT_HPP
 #define BYLAW_EXAMPLES_PLAIN_TEXT_HPP
 
@@ -71,12 +71,6 @@ inline std::string amount(const bylaw::range<bylaw::money>& range) {
   if (range.is_exact()) return money(range.high);
   if (range.low == bylaw::money{}) return (range.high.is_unlimited() ? "" : "up to ") + money(range.high);
   return money(range.low) + (range.high.is_unlimited() ? " or more, " : " to ") + money(range.high);
-}
-
-/// 2025-02-18
-inline std::string date(const bylaw::date& day) {
-  const auto two_digits = [](int n) { return std::to_string(100 + n).substr(1); };
-  return std::to_string(day.year()) + "-" + two_digits(day.month()) + "-" + two_digits(day.day());
 }
 
 }  // namespace plain_text

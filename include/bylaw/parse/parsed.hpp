@@ -32,6 +32,8 @@ enum class flaw : unsigned char {
   more_than_a_fact_may_be,
   unknown_name,  ///< no fact of the vocabulary is called so
   given_twice,
+  not_a_date,
+  not_in_the_calendar,
 };
 
 /// The same in English, as the end of a sentence.
@@ -73,6 +75,10 @@ constexpr std::string_view to_text(flaw why) noexcept {
       return "no fact has this name";
     case flaw::given_twice:
       return "it is given twice";
+    case flaw::not_a_date:
+      return "a date is written 2026-03-01 or 2026年3月1日";
+    case flaw::not_in_the_calendar:
+      return "there is no such day";
   }
   return "";
 }
