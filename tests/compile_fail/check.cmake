@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: MIT
-set(flags -std=c++20 -fsyntax-only "-I${INCLUDE}")
+list(TRANSFORM INCLUDE PREPEND -I)
+set(flags -std=c++20 -fsyntax-only ${INCLUDE})
 
 execute_process(COMMAND "${COMPILER}" ${flags} "${CASE}" RESULT_VARIABLE twin ERROR_VARIABLE twin_errors)
 if(NOT twin EQUAL 0)
