@@ -162,13 +162,13 @@ batch_result in_chunks(std::size_t rows, Executor&& how, Progress&& progress, Ta
   std::vector<std::vector<invalid_row>> invalid(chunks);
   const auto run_chunk = [&](std::size_t chunk) {
     {
-      const std::lock_guard guard(reporting);
+      const std::lock_guard<std::mutex> guard(reporting);
       if (result.cancelled) return;
     }
     const std::size_t first = chunk * rows_in_a_chunk;
-    const std::size_t count = std::min(rows_in_a_chunk, rows - first);
+    const std::size_t count = (std::min)(rows_in_a_chunk, rows - first);
     task(first, count, invalid[chunk]);
-    const std::lock_guard guard(reporting);
+    const std::lock_guard<std::mutex> guard(reporting);
     result.rows_done += count;
     if constexpr (std::convertible_to<decltype(progress(rows, rows)), bool>) {
       if (!progress(result.rows_done, rows)) result.cancelled = result.rows_done < rows;
@@ -198,7 +198,7 @@ batch_result evaluate_totals(const policy<Element...>& rules, const Firms& firms
   return detail::in_chunks(
       rows, how, progress, [&](std::size_t first, std::size_t count, std::vector<invalid_row>& invalid) {
         for (std::size_t done = 0; done < count; done += detail::rows_in_a_block) {
-          const std::size_t some = std::min(detail::rows_in_a_block, count - done);
+          const std::size_t some = (std::min)(detail::rows_in_a_block, count - done);
           if (!detail::total_lanes(use, rules, firms, low.data(), high.data(), first + done, some, reads{}))
             detail::total_rows(rules, firms, low.data(), high.data(), first + done, some, invalid);
         }

@@ -104,7 +104,7 @@ BYLAW_ALWAYS_INLINE constexpr bool is_invalid(const Stored& stored, [[maybe_unus
 }
 
 template <class Fact, class Stored>
-BYLAW_ALWAYS_INLINE constexpr void check(const Stored& stored) {
+BYLAW_ALWAYS_INLINE constexpr void check_fact(const Stored& stored) {
   std::int64_t wrong = 0;
   if (is_invalid<Fact>(stored, wrong)) a_fact_is_out_of_range<Fact>(named<Fact>{}, wrong);
 }
@@ -148,7 +148,7 @@ BYLAW_ALWAYS_INLINE constexpr auto unchecked_snapshot_of(const Firm& firm, fact_
 template <class Firm, class... Fact>
 BYLAW_ALWAYS_INLINE constexpr auto snapshot_of(const Firm& firm, fact_types<Fact...> facts) {
   const auto taken = unchecked_snapshot_of(firm, facts);
-  [[maybe_unused]] const int checked[] = {0, (check<Fact>(stored_of<Fact>(taken)), 0)...};
+  [[maybe_unused]] const int checked[] = {0, (check_fact<Fact>(stored_of<Fact>(taken)), 0)...};
   return taken;
 }
 

@@ -50,6 +50,9 @@ struct percentage_subsidy {
   static constexpr reasons open_for(undocumented_term_value) noexcept { return reason::undocumented_term; }
 };
 
+template <class Base, class Share>
+percentage_subsidy(Base, Share) -> percentage_subsidy<Base, Share>;
+
 }  // namespace bylaw
 
 #endif

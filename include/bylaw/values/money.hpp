@@ -23,13 +23,13 @@ concept whole_number =
 template <whole_number N>
 constexpr bool fits_int64(N number) noexcept {
   if constexpr (std::unsigned_integral<N> && sizeof(N) >= sizeof(std::int64_t))
-    return number <= static_cast<std::uint64_t>(std::numeric_limits<std::int64_t>::max());
+    return number <= static_cast<std::uint64_t>((std::numeric_limits<std::int64_t>::max)());
   else
     return true;
 }
 
 // One limit for all whole numbers that mean "no upper limit is known".
-inline constexpr std::int64_t no_limit = std::numeric_limits<std::int64_t>::max();
+inline constexpr std::int64_t no_limit = (std::numeric_limits<std::int64_t>::max)();
 }  // namespace detail
 
 /// A whole number of fen (1/100 yuan) in 64 bits. Arithmetic is exact or reports `amount_overflow`; it never wraps.
@@ -46,7 +46,7 @@ class money {
   friend constexpr std::strong_ordering operator<=>(money, money) = default;
 
   friend constexpr money operator-(money m) {
-    if (m.fen_ == std::numeric_limits<std::int64_t>::min()) detail::the_amount_does_not_fit_into_64_bits();
+    if (m.fen_ == (std::numeric_limits<std::int64_t>::min)()) detail::the_amount_does_not_fit_into_64_bits();
     return m.is_unlimited() ? m : money(-m.fen_);
   }
 
