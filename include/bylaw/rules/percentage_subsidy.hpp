@@ -14,6 +14,10 @@ template <quantity Base, class Share>
 struct percentage_subsidy {
   static_assert(std::same_as<typename Base::quantity_type, money>,
                 "a percentage subsidy is a share of money: its quantity must be a money fact or an expression of them");
+  static_assert(std::same_as<Share, rate> || std::same_as<Share, range<rate>> ||
+                    std::same_as<Share, undocumented_term_value>,
+                "the share of a percentage subsidy is a rate: 30_pct; or between(50_pct, 60_pct), up_to(60_pct), or "
+                "undocumented");
 
   BYLAW_NO_UNIQUE_ADDRESS Base base;
   BYLAW_NO_UNIQUE_ADDRESS Share share;
