@@ -29,7 +29,7 @@ if(CASE STREQUAL "install")
   file(GLOB_RECURSE headers RELATIVE "${SOURCE}" "${SOURCE}/include/*.hpp")
   file(GLOB_RECURSE others RELATIVE "${SOURCE}" "${SOURCE}/include/*")
   file(GLOB_RECURSE installed RELATIVE "${stage}" "${stage}/*")
-  set(expected ${others} share/cmake/bylaw/bylaw-config-version.cmake share/cmake/bylaw/bylaw-config.cmake
+  set(expected ${others} share/bylaw/gdb/bylaw_printers.py share/cmake/bylaw/bylaw-config-version.cmake share/cmake/bylaw/bylaw-config.cmake
     share/licenses/bylaw/LICENSE share/pkgconfig/bylaw.pc)
   list(SORT expected)
   list(SORT installed)

@@ -121,7 +121,7 @@ expect("name", exporting.name, "bylaw")
 expect("version", exporting.version, options.version)
 expect("description", exporting.description, options.description)
 expect("package_type", exporting.package_type, "header-library")
-expect("what is exported", files_below(work / "exported"), ["LICENSE"] + ["include/" + h for h in headers])
+expect("what is exported", files_below(work / "exported"), ["LICENSE", "docs/gdb/bylaw_printers.py"] + ["include/" + h for h in headers])
 
 # Package: the checkout is out of reach.
 packaging = recipe_type(work / "there_is_no_checkout_here", "gnu20")
@@ -134,7 +134,7 @@ packaging.package()
 packaging.package_info()
 expect("laid out", packaging.laid_out, True)
 expect("one package for all settings", packaging.info.cleared, True)
-expect("what is packaged", files_below(work / "package"), ["include/" + h for h in headers] + ["licenses/LICENSE"])
+expect("what is packaged", files_below(work / "package"), ["include/" + h for h in headers] + ["licenses/LICENSE", "share/bylaw/gdb/bylaw_printers.py"])
 expect("library folders", (packaging.cpp_info.bindirs, packaging.cpp_info.libdirs), ([], []))
 expect("include folders", packaging.cpp_info.includedirs, ["include"])
 expect("names for the build systems", packaging.cpp_info.properties,

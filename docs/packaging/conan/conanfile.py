@@ -34,7 +34,7 @@ class BylawRecipe(ConanFile):
             for part in ("MAJOR", "MINOR", "PATCH"))
 
     def export_sources(self):
-        for pattern in ("LICENSE", "include/*"):
+        for pattern in ("LICENSE", "include/*", "docs/gdb/*.py"):
             copy(self, pattern, src=self._checkout, dst=self.export_sources_folder)
 
     def layout(self):
@@ -52,6 +52,8 @@ class BylawRecipe(ConanFile):
         copy(self, "LICENSE", src=self.source_folder, dst=os.path.join(self.package_folder, "licenses"))
         copy(self, "*.hpp", src=os.path.join(self.source_folder, "include"),
              dst=os.path.join(self.package_folder, "include"))
+        copy(self, "*.py", src=os.path.join(self.source_folder, "docs", "gdb"),
+             dst=os.path.join(self.package_folder, "share", "bylaw", "gdb"))
 
     def package_info(self):
         self.cpp_info.bindirs = []
