@@ -95,6 +95,12 @@ elseif(CASE STREQUAL "library")
   build(user_of_library)
   run("${here}/user_of_library/consumer")
 
+elseif(CASE STREQUAL "library_with_source")
+  build(library "-DBYLAW_SOURCE=${SOURCE}")
+  run("${CMAKE_COMMAND}" --install "${here}/library" --prefix "${here}/installed")
+  build(user_of_library "-DCMAKE_PREFIX_PATH=${here}/installed")
+  run("${here}/user_of_library/consumer")
+
 else()
   message(FATAL_ERROR "there is no case ${CASE}")
 endif()
