@@ -178,9 +178,8 @@ requires detail::comparable<A, B>
 constexpr auto operator!=(const A& a, const B& b) { return detail::comparison_of<detail::relation::different>(a, b); }
 
 // The tempting misuse. (The other way round and != are the compiler's.)
-template <class F>
-requires detail::is_yes_no_fact<F>
-bool operator==(const F&, bool) BYLAW_DELETED("a yes/no fact is a condition by itself: when(is_sme), when(!is_sme)");
+template <detail::text Name, detail::packed_text Zh>
+bool operator==(const fact<bool, Name, Zh>&, bool) BYLAW_DELETED("a yes/no fact is a condition: when(is_sme)");
 
 template <condition A, condition B>
 constexpr both_of<A, B> operator&&(const A& a, const B& b) {

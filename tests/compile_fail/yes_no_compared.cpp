@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// expect-first: a yes/no fact is a condition by itself: when(is_sme), when(!is_sme)
+// expect-first: a yes/no fact is a condition: when(is_sme)
 #include <bylaw/bylaw.hpp>
 using namespace bylaw::literals;
 
