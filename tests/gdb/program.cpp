@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 //
-// Values for gdb to print. They are constants in the file: gdb reads them without a process, which it may not be allowed
-// to follow where the tests run.
+// Values for gdb to print. They are constants in the file: gdb reads them without a process, which it may not be
+// allowed to follow where the tests run.
 #include <bylaw/bylaw.hpp>
 
 using namespace bylaw::literals;
@@ -30,13 +30,12 @@ KEPT bylaw::verdict unknown = bylaw::verdict::unknown;
 KEPT bylaw::reasons none{};
 KEPT bylaw::reasons two = bylaw::reason::pool | bylaw::reason::unknown_fact;
 KEPT bylaw::entitlement entitled{bylaw::between(1_wan, 2_wan), bylaw::verdict::unknown, bylaw::reason::discretion};
-KEPT bylaw::policy city{
-    bylaw::about{.city = {"My City", "我的城市"}, .edition = "my_city_2026_01"},
-    bylaw::clause{"robot-lease",
-                  {"Robot lease", "机器人租赁"},
-                  bylaw::percentage_subsidy{robot_lease_cost, 35_pct} | bylaw::when(employees < 300) |
-                      bylaw::annual_pool{"robots", 3000_wan}},
-    bylaw::clause{"pioneer", bylaw::fixed_award{8_wan} | bylaw::when(employees > 5000)}};
+KEPT bylaw::policy city{bylaw::about{.city = {"My City", "我的城市"}, .edition = "my_city_2026_01"},
+                        bylaw::clause{"robot-lease",
+                                      {"Robot lease", "机器人租赁"},
+                                      bylaw::percentage_subsidy{robot_lease_cost, 35_pct} |
+                                          bylaw::when(employees < 300) | bylaw::annual_pool{"robots", 3000_wan}},
+                        bylaw::clause{"pioneer", bylaw::fixed_award{8_wan} | bylaw::when(employees > 5000)}};
 KEPT auto asked = bylaw::evaluate(city, bylaw::firm{robot_lease_cost = bylaw::between(50_wan, 90_wan), employees = 20});
 KEPT bylaw::outcome first = asked["robot-lease"];
 
