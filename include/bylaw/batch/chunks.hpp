@@ -43,13 +43,13 @@ batch_result in_chunks(std::size_t rows, Executor&& how, Progress&& progress, Ta
   std::vector<std::vector<invalid_row>> invalid(chunks);
   const auto run_chunk = [&](std::size_t chunk) {
     {
-      const std::lock_guard guard(reporting);
+      const std::lock_guard<std::mutex> guard(reporting);
       if (result.cancelled) return;
     }
     const std::size_t first = chunk * rows_in_a_chunk;
-    const std::size_t count = std::min(rows_in_a_chunk, rows - first);
+    const std::size_t count = (std::min)(rows_in_a_chunk, rows - first);
     task(first, count, invalid[chunk]);
-    const std::lock_guard guard(reporting);
+    const std::lock_guard<std::mutex> guard(reporting);
     result.rows_done += count;
     if constexpr (std::convertible_to<decltype(progress(rows, rows)), bool>) {
       if (!progress(result.rows_done, rows)) result.cancelled = result.rows_done < rows;
