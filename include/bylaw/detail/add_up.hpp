@@ -20,7 +20,6 @@ template <bool Fits>
 class plain_sum {
  public:
   BYLAW_ALWAYS_INLINE constexpr void add(const outcome& o) {
-    guaranteed_ += guaranteed_of(o);  // at most the low end, which fits
     if constexpr (Fits) {
       low_ += o.amount.low.fen();
       apart_ += o.amount.high.fen() - o.amount.low.fen();
@@ -28,6 +27,7 @@ class plain_sum {
       low_ = add_lows<no_limit>(low_, o.amount.low.fen());
       high_ = add_highs<no_limit>(high_, o.amount.high.fen());
     }
+    guaranteed_ += guaranteed_of(o);  // at most the low end, which fits: it was added before
   }
   BYLAW_ALWAYS_INLINE constexpr range<money> total() const noexcept {
     return range_from<money>(low_, Fits ? low_ + apart_ : high_);
