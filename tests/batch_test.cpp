@@ -190,8 +190,9 @@ TEST_CASE("batch: every instruction set the processor has gives the same") {
   for (const auto use : {instructions::baseline, instructions::avx2, instructions::avx512}) {
     if (use > best) continue;
     totals got(t.count);
-    const bool in_lanes = bylaw::detail::total_lanes(use, mixed, columns_of(t), got.low.data(), got.high.data(), 0,
-                                                     t.count, bylaw::detail::reads_of<decltype(mixed)>{});
+    const bool in_lanes =
+        bylaw::detail::total_lanes(use, mixed, columns_of(t), bylaw::detail::block{0, t.count}, got.low.data(),
+                                   got.high.data(), bylaw::detail::reads_of<decltype(mixed)>{});
     CHECK(in_lanes);
     std::size_t different = 0;
     for (std::size_t i = 0; i < t.count; ++i)
@@ -205,8 +206,8 @@ TEST_CASE("batch: every instruction set the processor has gives the same") {
   // One fen more in one row, and the block goes the other way.
   t.cost[500] = bylaw::rate::most_in_halves + 1;
   totals got(t.count);
-  CHECK_FALSE(bylaw::detail::total_lanes(best, mixed, columns_of(t), got.low.data(), got.high.data(), 0, t.count,
-                                         bylaw::detail::reads_of<decltype(mixed)>{}));
+  CHECK_FALSE(bylaw::detail::total_lanes(best, mixed, columns_of(t), bylaw::detail::block{0, t.count}, got.low.data(),
+                                         got.high.data(), bylaw::detail::reads_of<decltype(mixed)>{}));
 }
 
 TEST_CASE("batch: boundaries, and blocks of which one row is large") {
@@ -420,3 +421,56 @@ TEST_CASE("batch: an execution policy of the standard library runs it") {
         expected);
 }
 #endif
+
+TEST_CASE("batch: nothing beside the results is written") {
+  const std::size_t count = 1000;
+  const table t = boundary_table(count, true);
+  for (const std::size_t start : {0U, 1U, 3U, 7U}) {
+    const money untouched = money::from_fen(-7);
+    std::vector<money> low(count + 16, untouched), high(count + 16, untouched);
+    const std::size_t other_start = (start * 5 + 2) % 8;
+    evaluate_totals(mixed, columns_of(t), std::span(low).subspan(start, count),
+                    std::span(high).subspan(other_start, count));
+    std::size_t different = 0;
+    for (std::size_t i = 0; i < count; ++i) {
+      const bylaw::range<money> got{low[start + i], high[other_start + i]};
+      different += bylaw::evaluate(mixed, firm_of(t, i)).total() != got ? 1U : 0U;
+    }
+    CHECK(different == 0);
+    for (std::size_t i = 0; i < low.size(); ++i)
+      if (i < start || i >= start + count) CHECK(low[i] == untouched);
+    for (std::size_t i = 0; i < high.size(); ++i)
+      if (i < other_start || i >= other_start + count) CHECK(high[i] == untouched);
+  }
+}
+
+TEST_CASE("batch: firms asked about on a day") {
+  using bylaw::date;
+  using bylaw::on;
+  static constexpr auto in_time = bylaw::policy{
+      bylaw::about{.status = bylaw::status::in_force, .in_force_from = {2025, 3, 1}, .in_force_until = {2026, 12, 31}},
+      bylaw::clause{"a", bylaw::percentage_subsidy{facts::cost, bylaw::by_year{bylaw::in_years{2025, 50_pct},
+                                                                               bylaw::in_years{2026, 40_pct}}}},
+      bylaw::clause{"b", bylaw::fixed_award{1_wan} | bylaw::when(facts::is_small)}};
+  const std::vector<std::int64_t> cost{100'00, 200'00};
+  const std::unique_ptr<bool[]> small(new bool[2]{true, false});
+  const auto firms = columns{facts::cost = std::span(cost), facts::is_small = std::span<const bool>(small.get(), 2)};
+  const auto on_day = [&](date day) { return totals_of(in_time, bylaw::asked_on(firms, on{day}), 2).low; };
+  CHECK(on_day({2025, 6, 1}) == std::vector{1_wan + 50_yuan, 100_yuan});
+  CHECK(on_day({2026, 6, 1}) == std::vector{1_wan + 40_yuan, 80_yuan});
+  CHECK(on_day({2027, 6, 1}) == std::vector{0_yuan, 0_yuan});
+  // Not asked about a day, the year is not known; in a closed world it is not the year zero.
+  const auto undated = totals_of(in_time, bylaw::closed_world(firms), 2);
+  CHECK(undated.low == std::vector{1_wan + 40_yuan, 80_yuan});
+  CHECK(undated.high == std::vector{1_wan + 50_yuan, 100_yuan});
+  // The worlds and the day in any order.
+  CHECK(totals_of(in_time, bylaw::closed_world(bylaw::asked_on(firms, on{{2026, 6, 1}})), 2).high ==
+        std::vector{1_wan + 40_yuan, 80_yuan});
+  CHECK(totals_of(in_time, bylaw::asked_on(bylaw::open_world(firms), on{{2026, 6, 1}}), 2).high ==
+        std::vector{1_wan + 40_yuan, 80_yuan});
+  std::size_t seen = 0;
+  bylaw::evaluate_each(in_time, bylaw::asked_on(firms, on{{2027, 6, 1}}), [&](const auto& assessed) {
+    for (const bylaw::outcome& o : assessed) seen += o.standing == bylaw::standing::not_in_force ? 1U : 0U;
+  });
+  CHECK(seen == 4);
+}

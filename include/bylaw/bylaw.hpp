@@ -4,6 +4,8 @@
 #ifndef BYLAW_BYLAW_HPP
 #define BYLAW_BYLAW_HPP
 
+#include <bylaw/version.hpp>
+
 #include <bylaw/error.hpp>
 
 #include <bylaw/money.hpp>

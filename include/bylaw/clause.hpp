@@ -16,8 +16,11 @@ namespace detail {
 /// `clause{"compute-voucher", rule}`, or with more: `clause{"compute-voucher", {"Compute voucher", "算力券"}, rule,
 /// source, particulars{.paid_to = payee::supplier}}`. The id, like all text here, must outlive the clause; a literal
 /// does.
-template <rule Rule>
+template <class Rule>
 struct clause {
+  static_assert(bylaw::rule<Rule>,
+                "a clause takes a rule: a type with a function assess(firm) const, for any type of firm, that returns "
+                "bylaw::money, bylaw::range<bylaw::money> or bylaw::entitlement");
   using rule_type = Rule;
 
   std::string_view id;
@@ -34,6 +37,13 @@ struct clause {
     if (clause_id.empty()) detail::a_clause_has_no_id();
   }
 
+  // Chosen by the last guide below.
+  template <class Other>
+  requires std::same_as<Other, Rule>
+  constexpr explicit clause(const Other& pays) : rule(pays) {
+    static_assert(!std::same_as<Other, Rule>, "a clause begins with its id: clause{id, rule}");
+  }
+
   constexpr auto parts() const { return parts_of("clause", part{"rule", rule}); }
 };
 
@@ -47,6 +57,8 @@ template <class Rule>
 clause(const char*, words, Rule, provenance) -> clause<Rule>;
 template <class Rule>
 clause(const char*, words, Rule, provenance, particulars) -> clause<Rule>;
+template <rule Rule>
+clause(Rule) -> clause<Rule>;
 
 }  // namespace bylaw
 

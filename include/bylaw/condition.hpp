@@ -144,10 +144,18 @@ struct negation_of {
 namespace detail {
 template <relation R, class A, class B>
 constexpr auto comparison_of(const A& a, const B& b) {
-  return comparison<R, as_quantity_t<A>, as_quantity_t<B>>{as_quantity(a), as_quantity(b)};
+  constexpr bool no_fraction = !std::floating_point<A> && !std::floating_point<B>;
+  static_assert(no_fraction,
+                "a fact is compared with money (compute_cost < 50_wan) or with a whole number (employees < 300), not "
+                "with a fraction, which is not exact");
+  if constexpr (no_fraction) return comparison<R, as_quantity_t<A>, as_quantity_t<B>>{as_quantity(a), as_quantity(b)};
 }
+template <class T>
+concept comparison_operand = quantity_operand<T> || std::floating_point<T>;
 template <class A, class B>
-concept comparable = quantity_operand<A> && quantity_operand<B> &&(quantity<A> || quantity<B>);
+concept comparable = comparison_operand<A> && comparison_operand<B> &&(quantity<A> || quantity<B>);
+template <class A, class B>
+concept one_is_a_number = (condition<A> && quantity<B>) || (quantity<A> && condition<B>);
 }  // namespace detail
 
 template <class A, class B>
@@ -169,6 +177,10 @@ template <class A, class B>
 requires detail::comparable<A, B>
 constexpr auto operator!=(const A& a, const B& b) { return detail::comparison_of<detail::relation::different>(a, b); }
 
+// The tempting misuse. (The other way round and != are the compiler's.)
+template <detail::text Name, detail::packed_text Zh>
+bool operator==(const fact<bool, Name, Zh>&, bool) BYLAW_DELETED("a yes/no fact is a condition: when(is_sme)");
+
 template <condition A, condition B>
 constexpr both_of<A, B> operator&&(const A& a, const B& b) {
   return {a, b};
@@ -177,6 +189,13 @@ template <condition A, condition B>
 constexpr either_of<A, B> operator||(const A& a, const B& b) {
   return {a, b};
 }
+template <class A, class B>
+requires detail::one_is_a_number<A, B>
+void operator&&(const A&, const B&) BYLAW_DELETED("both sides are conditions: compare a number first, employees < 300");
+template <class A, class B>
+requires detail::one_is_a_number<A, B>
+void operator||(const A&, const B&) BYLAW_DELETED("both sides are conditions: compare a number first, employees < 300");
+
 template <condition A>
 constexpr negation_of<A> operator!(const A& a) {
   return {a};

@@ -187,6 +187,15 @@ BYLAW_ALWAYS_INLINE constexpr auto evaluate(const policy<Element...>& rules, con
   return evaluate(rules, asked_on(asked, when));
 }
 
+template <class First, class Second>
+requires(detail::is_policy<Second> || detail::is_clause<First> || rule<First>) constexpr auto evaluate(const First&,
+                                                                                                       const Second&) {
+  static_assert(
+      detail::is_policy<First>,
+      "evaluate takes the policy first, then the firm: evaluate(policy, firm); a clause or a rule is asked in "
+      "a policy: policy{about{...}, clause{id, rule}}");
+}
+
 }  // namespace bylaw
 
 #endif

@@ -71,6 +71,18 @@ class firm : detail::bindings<Binding...> {
 template <class... Binding>
 firm(Binding...) -> firm<Binding...>;
 
+namespace detail {
+template <class T>
+inline constexpr bool is_firm = false;
+template <class... Binding>
+inline constexpr bool is_firm<firm<Binding...>> = true;
+
+template <class Firm, class Fact>
+inline constexpr bool states_the_name_of = false;
+template <class... Binding, class Fact>
+inline constexpr bool states_the_name_of<firm<Binding...>, Fact> = ((Binding::fact_type::name == Fact::name) || ...);
+}  // namespace detail
+
 /// How facts are read of a type of the user's own: `fact = reader` (a callable or a member pointer), or `fact = value`
 /// for what is the same of every firm.
 template <class... Binding>

@@ -87,7 +87,7 @@ class ledger {
 
   /// Gives back every reservation whose time is past at `now`; says how many. None where the journal fails.
   std::size_t expire(std::int64_t now) {
-    std::unique_lock guard(lock_);
+    std::unique_lock<std::mutex> guard(lock_);
     if (failed_) return 0;
     const std::vector<std::uint64_t> ids = books_.expired(now);
     for (const std::uint64_t id : ids) books_.release(id, entry_kind::expire);
@@ -103,7 +103,7 @@ class ledger {
   /// Refuses further draws, and says what is left of each pool; what is reserved can still be settled or released.
   /// Empty where the journal fails.
   std::vector<unspent> close_year() {
-    std::unique_lock guard(lock_);
+    std::unique_lock<std::mutex> guard(lock_);
     if (failed_) return {};
     books_.close();
     if (!wait_until_kept(guard)) return {};
@@ -121,14 +121,14 @@ class ledger {
 
   /// What is reserved for and paid to a firm of a clause this year. Error: `no_such_clause`.
   money drawn_by(std::uint64_t firm, std::string_view clause) const {
-    const std::lock_guard guard(lock_);
+    const std::lock_guard<std::mutex> guard(lock_);
     return money::from_fen(books_.drawn_by(firm, known_clause(clause)));
   }
 
   /// For a check-out: the least of the entitlement, what the firm's cap leaves, and what the pool leaves. Error:
   /// `no_such_clause`.
   range<money> quote(std::uint64_t firm, const outcome& given) const {
-    const std::lock_guard guard(lock_);
+    const std::lock_guard<std::mutex> guard(lock_);
     const std::size_t clause = known_clause(given.clause);
     std::int64_t left = detail::greater(books_.limit_of(firm, clause).left, 0);
     const std::size_t fund = books_.terms().clauses[clause].fund;
@@ -141,7 +141,7 @@ class ledger {
 
   /// The whole history; balances are its sum.
   std::vector<entry> entries() const {
-    const std::lock_guard guard(lock_);
+    const std::lock_guard<std::mutex> guard(lock_);
     std::vector<entry> all;
     all.reserve(books_.history().size());
     for (std::size_t i = 0; i < books_.history().size(); ++i) {
@@ -166,7 +166,7 @@ class ledger {
     return clause;
   }
   detail::fund_state fund_of(std::string_view name, bool counts_places) const {
-    const std::lock_guard guard(lock_);
+    const std::lock_guard<std::mutex> guard(lock_);
     const std::size_t fund = books_.fund_named(name);
     if (fund == detail::no_fund || books_.terms().funds[fund].counts_places != counts_places)
       detail::raise(no_such_clause(name));
@@ -175,7 +175,7 @@ class ledger {
 
   template <class Operation>
   receipt change(Operation&& operation) {
-    std::unique_lock guard(lock_);
+    std::unique_lock<std::mutex> guard(lock_);
     if (failed_) return refused_by_journal({});
     const receipt got = operation();
     if (journal_ == nullptr || !got) return got;
@@ -184,7 +184,7 @@ class ledger {
 
   template <class Operation>
   void change_all(std::size_t count, std::span<receipt> receipts, Operation&& operation) {
-    std::unique_lock guard(lock_);
+    std::unique_lock<std::mutex> guard(lock_);
     for (std::size_t i = 0; i < count; ++i) receipts[i] = failed_ ? refused_by_journal({}) : operation(i);
     if (journal_ == nullptr || wait_until_kept(guard)) return;
     for (std::size_t i = 0; i < count; ++i)

@@ -34,8 +34,9 @@ struct dated_firm {
   date day;
 
   template <class Fact>
-  requires(is_of_the_day<Fact> || states<std::remove_cvref_t<Firm>, Fact>) BYLAW_ALWAYS_INLINE constexpr auto
-  operator[](const Fact&) const {
+  requires(is_fact<Fact> && (is_of_the_day<Fact> || states<std::remove_cvref_t<Firm>, Fact>)) BYLAW_ALWAYS_INLINE
+      constexpr auto
+      operator[](const Fact&) const {
     if constexpr (is_of_the_day<Fact>)
       return std::int64_t{day.year()};
     else

@@ -37,6 +37,14 @@ class policy {
     detail::check_clauses(*this);
     detail::check_dates(*this);
   }
+  // Chosen by the last guide below.
+  template <class First, class... More>
+  requires(detail::is_clause<First> || detail::is_target<First>) constexpr explicit policy(const First& first,
+                                                                                           const More&...)
+      : about_(), elements_(first), targets_(), groups_(*this) {
+    static_assert(!std::same_as<First, First>,
+                  "a policy begins with what its document says of itself: policy{bylaw::about{...}, clause{...}, ...}");
+  }
 
   /// What the document says of itself: city, title, number, status, dates, source.
   constexpr const bylaw::about& about() const noexcept { return about_; }
@@ -124,8 +132,18 @@ class policy {
   BYLAW_NO_UNIQUE_ADDRESS detail::exclusive_groups<clause_total, group_total> groups_;
 };
 
+namespace detail {
+template <class T>
+inline constexpr bool is_policy = false;
+template <class... Element>
+inline constexpr bool is_policy<policy<Element...>> = true;
+}  // namespace detail
+
 template <class... Element>
 policy(about, Element...) -> policy<Element...>;
+template <class First, class... Element>
+requires(detail::is_clause<First> || detail::is_target<First>) policy(First, Element...)
+->policy<First>;
 
 }  // namespace bylaw
 

@@ -271,6 +271,12 @@ constexpr quantity_share<Q> operator*(const Q& base, rate share) {
   return {share, base};
 }
 
+// The tempting misuse. So much for each is a rule, `unit_award{count, each}`.
+template <detail::plain_number N, quantity Q>
+void operator*(N, const Q&) BYLAW_DELETED("a share is a rate: write 30_pct * cost, not 0.3 * cost");
+template <quantity Q, detail::plain_number N>
+void operator*(const Q&, N) BYLAW_DELETED("a share is a rate: write 30_pct * cost, not 0.3 * cost");
+
 /// The least of several quantities or constants.
 template <detail::quantity_operand A, detail::quantity_operand B, detail::quantity_operand... More>
 constexpr auto lesser_of(const A& a, const B& b, const More&... more) {

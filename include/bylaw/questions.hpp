@@ -124,8 +124,8 @@ class turning_points {
   std::vector<std::int64_t> answers(fact_type type, const range<std::int64_t>& known) const {
     std::vector<std::int64_t> all{known.low, known.high};
     const auto add = [&](std::int64_t figure) {
-      for (const std::int64_t near : {figure - 1, figure, figure + 1})
-        if (known.low < near && near < known.high) all.push_back(near);
+      for (const std::int64_t candidate : {figure - 1, figure, figure + 1})
+        if (known.low < candidate && candidate < known.high) all.push_back(candidate);
     };
     if (type == fact_type::count || type == fact_type::year)
       for (const std::int64_t n : counts_) add(n);
@@ -184,17 +184,19 @@ class questioner {
   std::vector<question> ask() const {
     constexpr auto facts = described_facts(Facts{});
     std::vector<question> all;
+    // Of equals a yes/no comes first: one of its two answers is the telling one, of an amount's many but a few.
+    const auto tells_more = [](const question& a, const question& b) {
+      if (a.narrows != b.narrows) return a.narrows > b.narrows;
+      return a.type == fact_type::yes_no && b.type != fact_type::yes_no;
+    };
     for (std::size_t i = 0; i < facts.size(); ++i) {
       if (firm_.value(i).is_exact()) continue;
       const std::int64_t narrows = narrowing(i, facts[i].type);
-      if (narrows > 0 || matters_with_others(i, facts))
-        all.push_back({facts[i].name, facts[i].name_zh, facts[i].type, money::from_fen(narrows)});
+      if (narrows <= 0 && !matters_with_others(i, facts)) continue;
+      // Into its place, behind its equals. Not std::stable_sort: with libstdc++ 12 a new clang calls it deprecated.
+      const question one{facts[i].name, facts[i].name_zh, facts[i].type, money::from_fen(narrows)};
+      all.insert(std::upper_bound(all.begin(), all.end(), one, tells_more), one);
     }
-    // Of equals a yes/no comes first: one of its two answers is the telling one, of an amount's many but a few.
-    std::stable_sort(all.begin(), all.end(), [](const question& a, const question& b) {
-      if (a.narrows != b.narrows) return a.narrows > b.narrows;
-      return a.type == fact_type::yes_no && b.type != fact_type::yes_no;
-    });
     return all;
   }
 
@@ -212,7 +214,7 @@ class questioner {
     for (const std::int64_t answer : points_.answers(type, firm_.value(i))) {
       Firm learned = firm_;
       learned.answer(i, answer);
-      best = std::max(best, width(before_) - width(total_of(learned)));
+      best = (std::max)(best, width(before_) - width(total_of(learned)));
     }
     return best;
   }

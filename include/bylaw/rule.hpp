@@ -244,6 +244,13 @@ requires(modifier<Right> || detail::draw_limit<Right>) constexpr auto operator|(
   }
 }
 
+template <rule Left, rule Right>
+requires(!modifier<Right> && !detail::draw_limit<Right>) constexpr auto operator|(const Left&, const Right&) {
+  static_assert(!rule<Right>,
+                "a rule is piped into a modifier (at_most, when, a pool ...), not into a rule: several rules in one "
+                "clause are a + b, highest_of(a, b), lowest_of(a, b) or first_of(a, b)");
+}
+
 }  // namespace bylaw
 
 #endif

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// expect: the firm does not state a fact that the policy reads
+// expect-first: the firm does not state a fact that the policy reads
 // expect-named: robot lease cost
 // expect-old-clang: 'r', 'o', 'b', 'o', 't', ' ', 'l', 'e', 'a', 's', 'e', ' ', 'c', 'o', 's', 't'
 #include <bylaw/bylaw.hpp>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// expect: a rule or condition reads a fact that it does not list
+// expect-first: a rule or condition reads a fact that it does not list
 // expect-named: employees
 // expect-old-clang: 'e', 'm', 'p', 'l', 'o', 'y', 'e', 'e', 's'
 #include <bylaw/bylaw.hpp>

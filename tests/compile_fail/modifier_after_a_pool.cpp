@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// expect: a pool or quota ends the pipe
+// expect-first: a pool or quota ends the pipe
 #include <bylaw/bylaw.hpp>
 using namespace bylaw::literals;
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// expect: money is compared with money
+// expect-first: money is compared with money
 #include <bylaw/bylaw.hpp>
 using namespace bylaw::literals;
 

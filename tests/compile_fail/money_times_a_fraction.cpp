@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// expect: deleted
+// expect-first: a share is a rate: write 30_pct * amount, not 0.3 * amount
 #include <bylaw/bylaw.hpp>
 using namespace bylaw::literals;
 

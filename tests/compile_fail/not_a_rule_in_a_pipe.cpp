@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// expect: what is piped into a modifier must be a rule
+// expect-first: what is piped into a modifier must be a rule
 #include <bylaw/bylaw.hpp>
 using namespace bylaw::literals;
 

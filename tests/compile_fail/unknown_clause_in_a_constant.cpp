@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// expect: there_is_no_clause_of_this_id
+// expect-first: there_is_no_clause_of_this_id
 #include <bylaw/bylaw.hpp>
 using namespace bylaw::literals;
 

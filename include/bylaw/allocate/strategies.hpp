@@ -21,7 +21,7 @@
 
 namespace bylaw {
 
-inline constexpr std::size_t any_number_of_places = std::numeric_limits<std::size_t>::max();
+inline constexpr std::size_t any_number_of_places = (std::numeric_limits<std::size_t>::max)();
 
 /// First come, first served (先到先得): each claim in full until the budget is used up; the last one gets what is left.
 /// The sum is min(budget, claims); more budget gives nobody less. Linear.
@@ -30,7 +30,7 @@ struct first_come {
                        std::span<money> granted) const {
     std::int64_t left = budget.fen();
     for (std::size_t i = 0; i < claims.size(); ++i) {
-      const std::int64_t grant = places > 0 ? std::min(left, claims[i].fen()) : 0;
+      const std::int64_t grant = places > 0 ? (std::min)(left, claims[i].fen()) : 0;
       granted[i] = money::from_fen(grant);
       left -= grant;
       places -= grant > 0 ? 1 : 0;
@@ -144,7 +144,7 @@ struct ranked {
     std::int64_t last_gets = 0;
     for (std::size_t k = 0; k < claims.size() && left > 0 && places > 0; ++k) {
       last = place_of(granted[k]);
-      last_gets = std::min(left, claims[last].fen());
+      last_gets = (std::min)(left, claims[last].fen());
       left -= last_gets;
       places -= last_gets > 0 ? 1 : 0;
     }
@@ -166,7 +166,7 @@ struct equal_shares {
       granted[i] = takes_part ? claims[i] : money{};
       places -= takes_part ? 1 : 0;
     }
-    if (!costs_more_than(budget, granted, std::numeric_limits<std::int64_t>::max())) return;
+    if (!costs_more_than(budget, granted, (std::numeric_limits<std::int64_t>::max)())) return;
     // The highest level that everybody can be lifted to.
     std::int64_t level = 0;
     std::int64_t too_high = budget.fen() + 1;
@@ -175,11 +175,11 @@ struct equal_shares {
       (costs_more_than(budget, granted, middle) ? too_high : level) = middle;
     }
     std::int64_t left = budget.fen();
-    for (const money claim : granted) left -= std::min(claim.fen(), level);
+    for (const money claim : granted) left -= (std::min)(claim.fen(), level);
     for (money& grant : granted) {
       const bool is_next = grant.fen() > level && left > 0;
       left -= is_next ? 1 : 0;
-      grant = money::from_fen(std::min(grant.fen(), level + (is_next ? 1 : 0)));
+      grant = money::from_fen((std::min)(grant.fen(), level + (is_next ? 1 : 0)));
     }
   }
 
@@ -187,7 +187,7 @@ struct equal_shares {
   static constexpr bool costs_more_than(money budget, std::span<const money> claims, std::int64_t level) noexcept {
     std::int64_t left = budget.fen();
     for (const money claim : claims) {
-      left -= std::min(claim.fen(), level);
+      left -= (std::min)(claim.fen(), level);
       if (left < 0) return true;
     }
     return false;

@@ -4,7 +4,7 @@
 #ifndef BYLAW_BATCH_COLUMNS_HPP
 #define BYLAW_BATCH_COLUMNS_HPP
 
-#include <bylaw/firm.hpp>
+#include <bylaw/on.hpp>
 
 #include <concepts>
 #include <cstddef>
@@ -220,6 +220,7 @@ concept indexed_firms = requires(const Firms& firms, std::size_t i) {
 template <class Firms>
 concept range_of_firms = std::ranges::random_access_range<const Firms> && std::ranges::sized_range<const Firms>;
 
+// The wrappers that firms one by one and many at once share.
 template <class T>
 inline constexpr bool is_open_world = false;
 template <class Firms>
@@ -228,10 +229,14 @@ template <class T>
 inline constexpr bool is_closed_world = false;
 template <class Firms>
 inline constexpr bool is_closed_world<closed_world_of<Firms>> = true;
+template <class T>
+inline constexpr bool is_dated = false;
+template <class Firms>
+inline constexpr bool is_dated<dated_firm<Firms>> = true;
 
 template <class Firms>
 constexpr std::size_t count_of(const Firms& firms) {
-  if constexpr (is_open_world<Firms> || is_closed_world<Firms>)
+  if constexpr (is_open_world<Firms> || is_closed_world<Firms> || is_dated<Firms>)
     return count_of(firms.inner);
   else if constexpr (range_of_firms<Firms>)
     return static_cast<std::size_t>(std::ranges::size(firms));
@@ -245,20 +250,24 @@ BYLAW_ALWAYS_INLINE constexpr decltype(auto) firm_at(const Firms& firms, std::si
     return open_world(firm_at(firms.inner, i));
   else if constexpr (is_closed_world<Firms>)
     return closed_world(firm_at(firms.inner, i));
+  else if constexpr (is_dated<Firms>)
+    return asked_on(firm_at(firms.inner, i), on{firms.day});
   else if constexpr (range_of_firms<Firms>)
     return std::ranges::begin(firms)[static_cast<std::ranges::range_difference_t<const Firms>>(i)];
   else
     return firms[i];
 }
 
-/// The column of a fact where it is plain: a pointer, or the same value for all rows. Else nothing (void).
+/// The column of a fact where it is plain: a pointer, or the same value for all rows. Else nothing (void): then firms
+/// are evaluated row by row. So are those that are asked about on a day.
 template <class Fact, class Firms>
 constexpr auto plain_column_of(const Firms& firms) {
   if constexpr (is_closed_world<Firms>) {
     if constexpr (!std::is_void_v<decltype(plain_column_of<Fact>(firms.inner))>)
       return plain_column_of<Fact>(firms.inner);
     else if constexpr (
-        requires { firms.inner.template plain_column<Fact>(); } && !requires { firms.inner[std::size_t{}][Fact{}]; })
+        !is_of_the_day<Fact> && requires { firms.inner.template plain_column<Fact>(); } &&
+        !requires { firms.inner[std::size_t{}][Fact{}]; })
       return uniform<typename Fact::value_type>{};
   } else if constexpr (is_open_world<Firms>) {
     return plain_column_of<Fact>(firms.inner);

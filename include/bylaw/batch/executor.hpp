@@ -41,7 +41,7 @@ struct threads {
   /// is left out.
   template <class Task>
   void operator()(std::size_t tasks, Task&& task) const {
-    const unsigned wanted = count != 0 ? count : std::max(1U, std::thread::hardware_concurrency());
+    const unsigned wanted = count != 0 ? count : (std::max)(1U, std::thread::hardware_concurrency());
     std::atomic<std::size_t> next{0};
 #if BYLAW_EXCEPTIONS
     std::exception_ptr failure;
@@ -53,7 +53,7 @@ struct threads {
         try {
           task(i);
         } catch (...) {
-          const std::lock_guard guard(failing);
+          const std::lock_guard<std::mutex> guard(failing);
           if (failure == nullptr) failure = std::current_exception();
           next = tasks;
         }

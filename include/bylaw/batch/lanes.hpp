@@ -3,22 +3,13 @@
 // Many firms of plain columns at once: a loop without a branch, which compilers turn into vectors.
 //
 // The rules are the ones of `evaluate`, on a firm whose facts are known to be exact and small; nothing is written
-// twice. A block of rows is first asked whether it is so (one `or` over each column); one that is not goes the way of
-// single rows.
+// twice. Whether it was so is known when a block of rows is done; one where it was not is done again, row by row.
 #ifndef BYLAW_BATCH_LANES_HPP
 #define BYLAW_BATCH_LANES_HPP
 
 #include <bylaw/batch/columns.hpp>
 #include <bylaw/batch/fits.hpp>
-
-// The instruction sets beyond the one that the program is compiled for, asked of the processor while the program runs.
-// Which ones depends on the compiler's flags, and two files of a program may be compiled with different flags: every
-// function below has them as a template parameter, so that the linker never takes one for another.
-#if defined(__x86_64__) && defined(__GNUC__) && !defined(BYLAW_NO_DISPATCH)
-#define BYLAW_DISPATCH 1
-#else
-#define BYLAW_DISPATCH 0
-#endif
+#include <bylaw/batch/instructions.hpp>
 
 // Left to itself each compiler uses half of the widest registers.
 #if defined(__clang__)
@@ -28,32 +19,6 @@
 #endif
 
 namespace bylaw::detail {
-
-enum class instructions { baseline, avx2, avx512 };
-
-/// What this file of the program is compiled for.
-inline constexpr instructions compiled_for =
-#if defined(__AVX512F__) && defined(__AVX512DQ__) && defined(__AVX512VL__)
-    instructions::avx512;
-#elif defined(__AVX2__)
-    instructions::avx2;
-#else
-    instructions::baseline;
-#endif
-
-/// The best the processor has; at least what the file is compiled for.
-template <instructions Compiled>
-instructions best_instructions() noexcept {
-#if BYLAW_DISPATCH
-  if constexpr (Compiled != instructions::avx512) {
-    static const bool has_avx512 = __builtin_cpu_supports("avx512f") && __builtin_cpu_supports("avx512dq") &&
-                                   __builtin_cpu_supports("avx512vl") && __builtin_cpu_supports("avx512bw");
-    static const bool has_avx2 = __builtin_cpu_supports("avx2");
-    return has_avx512 ? instructions::avx512 : has_avx2 ? instructions::avx2 : Compiled;
-  }
-#endif
-  return Compiled;
-}
 
 /// A fact known to be at most `Most`.
 template <class Fact, class Stored, std::int64_t Most>
@@ -85,32 +50,19 @@ BYLAW_ALWAYS_INLINE constexpr T cell_at(const uniform<T>& all, std::size_t) noex
   return all.value;
 }
 
+/// The fact of one row, without the bits that a lane has no room for; those are left in `beyond`. They are cut off,
+/// since a sum of what no fact may be would not be one that fits.
 template <class Fact, class Cell>
-BYLAW_ALWAYS_INLINE constexpr auto lane_slot(const Cell& cell) noexcept {
+BYLAW_ALWAYS_INLINE constexpr auto lane_slot(const Cell& cell, [[maybe_unused]] std::uint64_t& beyond) noexcept {
   using T = typename Fact::value_type;
-  return bounded_slot<Fact, T, most_in_a_lane<T>>{{normalised<T>(value_in<T>(cell))}};
-}
-
-/// Every bit that is set in any value of the column: small and not negative if this is.
-template <class T, class Cell>
-BYLAW_ALWAYS_INLINE constexpr std::uint64_t bits_in(const Cell* cells, std::size_t count) noexcept {
-  std::uint64_t bits = 0;
-  for (std::size_t i = 0; i < count; ++i)
-    bits |= static_cast<std::uint64_t>(number_of(normalised<T>(value_in<T>(cells[i]))));
-  return bits;
-}
-template <class T, class Value>
-BYLAW_ALWAYS_INLINE constexpr std::uint64_t bits_in(const uniform<Value>& all, std::size_t) noexcept {
-  return static_cast<std::uint64_t>(number_of(all.value));
-}
-
-template <class Fact, class Source>
-BYLAW_ALWAYS_INLINE constexpr bool fits_lanes(const Source& source, std::size_t count) noexcept {
-  using T = typename Fact::value_type;
-  if constexpr (std::same_as<T, bool>)
-    return true;
-  else
-    return bits_in<T>(source, count) <= static_cast<std::uint64_t>(most_in_a_lane<T>);
+  constexpr std::int64_t most = most_in_a_lane<T>;
+  const T value = normalised<T>(value_in<T>(cell));
+  if constexpr (std::same_as<T, bool>) {
+    return bounded_slot<Fact, T, most>{{value}};
+  } else {
+    beyond |= static_cast<std::uint64_t>(number_of(value)) & ~static_cast<std::uint64_t>(most);
+    return bounded_slot<Fact, T, most>{{value_from<T>(number_of(value) & most)}};
+  }
 }
 
 template <class Source>
@@ -129,7 +81,8 @@ struct lanes;
 template <class Policy, class... Fact, class... Source>
 struct lanes<Policy, fact_types<Fact...>, Source...> {
   template <template <class...> class Firm>
-  using firm_type = Firm<decltype(lane_slot<Fact>(cell_at(std::declval<const Source&>(), 0)))...>;
+  using firm_type =
+      Firm<decltype(lane_slot<Fact>(cell_at(std::declval<const Source&>(), 0), std::declval<std::uint64_t&>()))...>;
 
   /// One row raises no error in the midst of others.
   static constexpr bool every_amount_fits = detail::every_amount_fits<Policy, firm_type<snapshot>>;
@@ -137,16 +90,16 @@ struct lanes<Policy, fact_types<Fact...>, Source...> {
   template <template <class...> class Firm>
   BYLAW_ALWAYS_INLINE static bool loop(const Policy& policy, std::size_t count, money* __restrict low,
                                        money* __restrict high, typename lane_source<Source>::type... columns) {
-    if (!(... && fits_lanes<Fact>(columns, count))) return false;
+    std::uint64_t beyond = 0;
     for (std::size_t row = 0; row < count; ++row) {
-      const firm_type<Firm> firm{lane_slot<Fact>(cell_at(columns, row))...};
+      const firm_type<Firm> firm{lane_slot<Fact>(cell_at(columns, row), beyond)...};
       const range<money> total =
           assess_clauses(policy, firm, std::make_index_sequence<Policy::clause_count()>{}).total();
       // By number: g++ gives up on a loop that copies objects, however small.
       low[row] = money::from_fen(total.low.fen());
       high[row] = money::from_fen(total.high.fen());
     }
-    return true;
+    return beyond == 0;
   }
 
   template <instructions Compiled>
@@ -172,7 +125,7 @@ struct lanes<Policy, fact_types<Fact...>, Source...> {
   }
 #endif
 
-  /// Totals of `count` rows; false, and nothing that counts is written, if some value is not small or not valid.
+  /// Totals of `count` rows; false, and what was written does not count, if some value is not small or not valid.
   template <instructions Compiled = compiled_for>
   static bool run(instructions use, const Policy& policy, std::size_t count, money* low, money* high,
                   Source... columns) {

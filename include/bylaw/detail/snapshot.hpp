@@ -126,25 +126,46 @@ BYLAW_ALWAYS_INLINE constexpr bool is_invalid(const Stored& stored, [[maybe_unus
 }
 
 template <class Fact, class Stored>
-BYLAW_ALWAYS_INLINE constexpr void check(const Stored& stored) {
+BYLAW_ALWAYS_INLINE constexpr void check_fact(const Stored& stored) {
   std::int64_t wrong = 0;
   if (is_invalid<Fact>(stored, wrong)) a_fact_is_out_of_range<Fact>(named<Fact>{}, wrong);
 }
 
+enum class missing : int { nothing, one_fact, another_of_its_name, every_fact };
+
+template <class Firm, class Fact>
+consteval missing what_is_missing() {
+  if constexpr (states<Firm, Fact>)
+    return missing::nothing;
+  else if constexpr (std::same_as<std::remove_cvref_t<decltype(facts_of<Firm>)>, not_bound> && !is_firm<Firm>)
+    return missing::every_fact;
+  else if constexpr (states_the_name_of<Firm, Fact>)
+    return missing::another_of_its_name;
+  else
+    return missing::one_fact;
+}
+
 // What the compiler prints when a fact is missing: the name of this check and the fact.
-template <class Firm, class NamedFact, bool States>
+template <class Firm, class NamedFact, missing What>
 struct the_firm_states_the_fact {
   static_assert(
-      States,
+      What != missing::one_fact,
       "the firm does not state a fact that the policy reads (its name stands beside "
       "'the_firm_states_the_fact'): state it, or say what is unstated with bylaw::open_world(firm) (unknown) or "
       "bylaw::closed_world(firm) (zero or no)");
-  static constexpr bool value = States;
+  static_assert(What != missing::another_of_its_name,
+                "the firm states another fact of this name, with another type or Chinese name (it stands beside "
+                "'the_firm_states_the_fact'): write one bylaw::fact, and use it in the policy and for the firm");
+  static_assert(
+      What != missing::every_fact,
+      "nothing says how to read facts of this type of firm: specialise bylaw::facts_of<T> = "
+      "bylaw::fact_map{fact = reader, ...} before it is asked about, or ask about bylaw::firm{fact = value, ...}");
+  static constexpr bool value = What == missing::nothing;
 };
 
 template <class Fact, class Firm>
 BYLAW_ALWAYS_INLINE constexpr auto read_or_explain(const Firm& firm) {
-  if constexpr (the_firm_states_the_fact<Firm, named<Fact>, states<Firm, Fact>>::value)
+  if constexpr (the_firm_states_the_fact<Firm, named<Fact>, what_is_missing<Firm, Fact>()>::value)
     return read<Fact>(firm);
   else
     return typename Fact::value_type{};
@@ -175,7 +196,7 @@ BYLAW_ALWAYS_INLINE constexpr auto unchecked_snapshot_of(const Firm& firm, fact_
 template <class Firm, class... Fact>
 BYLAW_ALWAYS_INLINE constexpr auto snapshot_of(const Firm& firm, fact_types<Fact...> facts) {
   const auto taken = unchecked_snapshot_of(firm, facts);
-  [[maybe_unused]] const int checked[] = {0, (check<Fact>(stored_of<Fact>(taken)), 0)...};
+  [[maybe_unused]] const int checked[] = {0, (check_fact<Fact>(stored_of<Fact>(taken)), 0)...};
   return taken;
 }
 

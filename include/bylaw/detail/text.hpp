@@ -23,6 +23,9 @@ struct text {
   constexpr std::string_view view() const noexcept { return {characters, N - 1}; }
 };
 
+template <std::size_t N>
+text(const char (&)[N]) -> text<N>;
+
 /// The Chinese name, eight bytes to an integer: g++ prints every byte of a Chinese string as an escape, which would
 /// bury the English name in each error message.
 template <std::size_t N>
@@ -36,6 +39,9 @@ struct packed_text {
 };
 
 template <std::size_t N>
+packed_text(const char (&)[N]) -> packed_text<N>;
+
+template <std::size_t N>
 struct unpacked_text {
   char characters[N] = {};
 
@@ -44,6 +50,9 @@ struct unpacked_text {
   }
   constexpr std::string_view view() const noexcept { return {characters, N - 1}; }
 };
+
+template <std::size_t N>
+unpacked_text(const packed_text<N>&) -> unpacked_text<N>;
 
 /// FNV-1a, 64 bits: equal on every compiler.
 constexpr std::uint64_t hash_of(std::string_view bytes, std::uint64_t hash = 0xCBF2'9CE4'8422'2325) noexcept {

@@ -103,7 +103,8 @@ class framed_journal : public journal {
     return detail::crc32c(frame.subspan(header_length)) ^ (of_header << 1U | of_header >> 31U);
   }
 
-  static std::optional<frame_view> frame_at(std::span<const std::byte> all, std::uint64_t offset) noexcept {
+  // The offset is const, or g++ finds its cast useless where it is one.
+  static std::optional<frame_view> frame_at(std::span<const std::byte> all, const std::uint64_t offset) noexcept {
     const std::span<const std::byte> rest = all.subspan(static_cast<std::size_t>(offset));
     if (rest.size() < header_length || get(rest, 0, 4) != mark) return std::nullopt;
     const std::uint64_t length = get(rest, 4, 4);

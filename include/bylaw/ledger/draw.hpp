@@ -20,7 +20,7 @@ struct fiscal_year {
 };
 
 /// A reservation that does not expire.
-inline constexpr std::int64_t never = std::numeric_limits<std::int64_t>::max();
+inline constexpr std::int64_t never = (std::numeric_limits<std::int64_t>::max)();
 
 /// A firm wants money of a clause. The id is the caller's; the same draw sent twice draws once.
 struct draw {

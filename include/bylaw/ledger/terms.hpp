@@ -15,7 +15,7 @@
 
 namespace bylaw::detail {
 
-inline constexpr std::size_t no_fund = std::numeric_limits<std::size_t>::max();
+inline constexpr std::size_t no_fund = (std::numeric_limits<std::size_t>::max)();
 
 /// A pool (fen) or a quota (places).
 struct fund_terms {

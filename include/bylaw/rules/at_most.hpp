@@ -86,6 +86,9 @@ constexpr cap<Q> at_most(const Q& most) {
 /// A cap that no source read states.
 constexpr cap<undocumented_term_value> at_most(undocumented_term_value) { return {}; }
 
+template <std::same_as<rate> Rate>
+void at_most(Rate) BYLAW_DELETED("a cap is an amount: write at_most(80_wan), or at_most(50_pct * cost) for a share");
+
 /// At most this much for a firm and year. Error: `invalid_parameter` below zero or above 10^15 yuan.
 constexpr yearly_cap<constant<money>> at_most_per_year(money most) { return {{detail::checked_parameter(most)}}; }
 

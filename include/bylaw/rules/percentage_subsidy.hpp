@@ -10,12 +10,23 @@
 
 namespace bylaw {
 
+namespace detail {
+template <class T>
+inline constexpr bool is_share =
+    std::same_as<T, rate> || std::same_as<T, range<rate>> || std::same_as<T, undocumented_term_value>;
+template <class T, std::size_t Count>
+inline constexpr bool is_share<by_year<T, Count>> = std::same_as<T, rate> || std::same_as<T, range<rate>>;
+}  // namespace detail
+
 /// Pays `rate * base`, rounded down to the fen once. `Share` is `rate`, `range<rate>`, a `by_year` of these or
 /// `undocumented`'s type.
 template <quantity Base, class Share>
 struct percentage_subsidy {
   static_assert(std::same_as<typename Base::quantity_type, money>,
                 "a percentage subsidy is a share of money: its quantity must be a money fact or an expression of them");
+  static_assert(detail::is_share<Share>,
+                "the share of a percentage subsidy is a rate: 30_pct; or between(50_pct, 60_pct), up_to(60_pct), or "
+                "undocumented; or by_year of rates");
 
   BYLAW_NO_UNIQUE_ADDRESS Base base;
   BYLAW_NO_UNIQUE_ADDRESS Share share;
@@ -69,6 +80,9 @@ struct percentage_subsidy {
   }
   static constexpr reasons open_for(undocumented_term_value) noexcept { return reason::undocumented_term; }
 };
+
+template <class Base, class Share>
+percentage_subsidy(Base, Share) -> percentage_subsidy<Base, Share>;
 
 }  // namespace bylaw
 

@@ -38,6 +38,9 @@ struct unit_award {
   }
 };
 
+template <class Count>
+unit_award(Count, money) -> unit_award<Count>;
+
 }  // namespace bylaw
 
 #endif

@@ -26,9 +26,12 @@ struct requirement {
   }
 };
 
-template <condition Condition>
-constexpr requirement<Condition> when(const Condition& test) {
-  return {test};
+template <class Condition>
+constexpr auto when(const Condition& test) {
+  static_assert(condition<Condition>,
+                "when takes a condition: a yes/no fact, a comparison (employees < 300), these with &&, || and !, or a "
+                "type with holds(firm) const that returns bool or bylaw::verdict");
+  if constexpr (condition<Condition>) return requirement<Condition>{test};
 }
 
 }  // namespace bylaw

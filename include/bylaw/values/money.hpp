@@ -20,16 +20,19 @@ concept whole_number =
     std::integral<T> && !std::same_as<T, bool> && !std::same_as<T, char> && !std::same_as<T, char8_t> &&
     !std::same_as<T, char16_t> && !std::same_as<T, char32_t> && !std::same_as<T, wchar_t>;
 
+template <class N>
+concept plain_number = std::integral<N> || std::floating_point<N>;
+
 template <whole_number N>
 constexpr bool fits_int64(N number) noexcept {
   if constexpr (std::unsigned_integral<N> && sizeof(N) >= sizeof(std::int64_t))
-    return number <= static_cast<std::uint64_t>(std::numeric_limits<std::int64_t>::max());
+    return number <= static_cast<std::uint64_t>((std::numeric_limits<std::int64_t>::max)());
   else
     return true;
 }
 
 // One limit for all whole numbers that mean "no upper limit is known".
-inline constexpr std::int64_t no_limit = std::numeric_limits<std::int64_t>::max();
+inline constexpr std::int64_t no_limit = (std::numeric_limits<std::int64_t>::max)();
 }  // namespace detail
 
 /// A whole number of fen (1/100 yuan) in 64 bits. Arithmetic is exact or reports `amount_overflow`; it never wraps.
@@ -38,7 +41,14 @@ class money {
  public:
   constexpr money() = default;
 
-  static constexpr money from_fen(std::int64_t fen) noexcept { return money(fen); }
+  static constexpr money from_fen(std::int64_t fen) noexcept { return {in_fen{}, fen}; }
+
+  // A number alone says neither yuan nor fen, and a fraction is not exact.
+  template <detail::plain_number N>
+  money(N) BYLAW_DELETED("a number is not money: write 80_wan, 8_yuan or bylaw::money::from_fen(n)");
+  template <std::floating_point F>
+  static money from_fen(F) BYLAW_DELETED("money is a whole number of fen: a fraction must be rounded by you first");
+
   constexpr std::int64_t fen() const noexcept { return fen_; }
   constexpr bool is_unlimited() const noexcept { return fen_ == detail::no_limit; }
 
@@ -46,23 +56,23 @@ class money {
   friend constexpr std::strong_ordering operator<=>(money, money) = default;
 
   friend constexpr money operator-(money m) {
-    if (m.fen_ == std::numeric_limits<std::int64_t>::min()) detail::the_amount_does_not_fit_into_64_bits();
-    return m.is_unlimited() ? m : money(-m.fen_);
+    if (m.fen_ == (std::numeric_limits<std::int64_t>::min)()) detail::the_amount_does_not_fit_into_64_bits();
+    return m.is_unlimited() ? m : from_fen(-m.fen_);
   }
 
   friend constexpr money operator+(money a, money b) {
-    if (a.is_unlimited() || b.is_unlimited()) return money(detail::no_limit);
+    if (a.is_unlimited() || b.is_unlimited()) return from_fen(detail::no_limit);
     std::int64_t sum = 0;
     if (!detail::add_fits(a.fen_, b.fen_, sum)) detail::the_amount_does_not_fit_into_64_bits();
-    return money(sum);
+    return from_fen(sum);
   }
 
   /// The plain difference, which may be negative (a quantity's `-` stops at zero; this one does not).
   friend constexpr money operator-(money a, money b) {
-    if (a.is_unlimited() || b.is_unlimited()) return money(detail::no_limit);
+    if (a.is_unlimited() || b.is_unlimited()) return from_fen(detail::no_limit);
     std::int64_t difference = 0;
     if (!detail::subtract_fits(a.fen_, b.fen_, difference)) detail::the_amount_does_not_fit_into_64_bits();
-    return money(difference);
+    return from_fen(difference);
   }
 
   template <detail::whole_number N>
@@ -71,7 +81,7 @@ class money {
     std::int64_t product = 0;
     if (!detail::fits_int64(times) || !detail::multiply_fits(m.fen_, static_cast<std::int64_t>(times), product))
       detail::the_amount_does_not_fit_into_64_bits();
-    return money(product);
+    return from_fen(product);
   }
   template <detail::whole_number N>
   friend constexpr money operator*(N times, money m) {
@@ -83,12 +93,13 @@ class money {
 
   // The tempting misuse. Money times a fraction is a rate: `30_pct * cost` is exact, `0.3 * cost` is not.
   template <std::floating_point F>
-  friend money operator*(money, F) = delete;
+  friend money operator*(money, F) BYLAW_DELETED("a share is a rate: write 30_pct * amount, not 0.3 * amount");
   template <std::floating_point F>
-  friend money operator*(F, money) = delete;
+  friend money operator*(F, money) BYLAW_DELETED("a share is a rate: write 30_pct * amount, not 0.3 * amount");
 
  private:
-  constexpr explicit money(std::int64_t fen) noexcept : fen_(fen) {}
+  struct in_fen {};
+  constexpr money(in_fen, std::int64_t fen) noexcept : fen_(fen) {}
 
   std::int64_t fen_ = 0;
 };

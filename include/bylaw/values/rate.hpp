@@ -44,9 +44,14 @@ class rate {
   static constexpr rate from_ppm(std::int64_t ppm) {
     if (ppm < 0) detail::a_rate_is_below_zero();
     if (ppm > one) detail::a_rate_is_over_100_percent();
-    return rate(static_cast<std::uint32_t>(ppm));
+    return {in_ppm{}, static_cast<std::uint32_t>(ppm)};
   }
   constexpr std::int64_t ppm() const noexcept { return ppm_; }
+
+  template <detail::plain_number N>
+  rate(N) BYLAW_DELETED("a number is not a rate: write 30_pct, 5_permille or bylaw::rate::from_ppm(n)");
+  template <std::floating_point F>
+  static rate from_ppm(F) BYLAW_DELETED("a rate is a whole number of millionths: write 12.5_pct, which is exact");
 
   /// The exact product with a whole number from 0, rounded down, once. `Bound` is what the caller knows `x` not to
   /// exceed: with it and a constant rate the choice of path is made by the compiler.
@@ -99,7 +104,8 @@ class rate {
 
   static constexpr auto exact_at_any_rate = static_cast<std::int64_t>(~std::uint64_t{0} / std::uint64_t{one});
 
-  constexpr explicit rate(std::uint32_t ppm) noexcept : ppm_(ppm) {
+  struct in_ppm {};
+  constexpr rate(in_ppm, std::uint32_t ppm) noexcept : ppm_(ppm) {
     const std::uint32_t divisor = detail::greatest_common_divisor(ppm, static_cast<std::uint32_t>(one));
     const std::uint64_t p = ppm / divisor;
     const std::uint64_t q = static_cast<std::uint64_t>(one) / divisor;

@@ -1,0 +1,10 @@
+// SPDX-License-Identifier: MIT
+// expect-first: a policy begins with what its document says of itself: policy{bylaw::about{...}, clause{...}, ...}
+#include <bylaw/bylaw.hpp>
+using namespace bylaw::literals;
+
+#ifdef FAULT
+constexpr bylaw::policy city{bylaw::clause{"pioneer", bylaw::fixed_award{1_wan}}};
+#else
+constexpr bylaw::policy city{bylaw::about{}, bylaw::clause{"pioneer", bylaw::fixed_award{1_wan}}};
+#endif
