@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// expect-first: a policy is made of bylaw::about{...}, then of clauses and targets
+// expect-first: a policy is made of bylaw::about{...}, then of clauses, targets and rules of cumulation
 #include <bylaw/bylaw.hpp>
 using namespace bylaw::literals;
 
