@@ -25,7 +25,8 @@ struct about {
   rough_date published{};
   rough_date in_force_from{};
   rough_date in_force_until{};
-  /// How the dates were read. Dates from an unverified summary are shown, and nothing is refused on them.
+  /// How the days from and until which it is in force were read. From an unverified summary they are shown, and nothing
+  /// is refused on them.
   reading dates_read_in = reading::not_stated;
   /// The first and the last day on which it is known to have been in force, whatever its other dates.
   range<date> seen_in_force{};

@@ -35,7 +35,7 @@ struct particulars {
   rough_date published{};
   rough_date in_force_from{};
   rough_date in_force_until{};
-  /// How these dates were read. Nothing is refused on dates from an unverified summary.
+  /// How the days from and until which it is in force were read. Nothing is refused on those of an unverified summary.
   reading dates_read_in = reading::not_stated;
   range<date> seen_in_force{};
   std::string_view superseded_by{};

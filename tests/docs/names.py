@@ -16,14 +16,15 @@ import pages
 REFERENCE = "docs/reference/"
 SHARED_HEADING = "Members that rule types share"
 HEADINGS_OF_A_RULE = ["What it pays", "Parameters", "Ranges and unknowns", "Errors", "Cost", "Example", "See also"]
-# Written by a program, or about another language than C++; each has a test of its own.
-OTHERS = ("docs/cities.md", "docs/json.md", "docs/performance.md", "CHANGELOG.md")
+# Written by a program, about another language than C++, or about C++ that is wrong; each has a test of its own.
+OTHERS = ("docs/cities.md", "docs/json.md", "docs/mistakes.md", "docs/packaging/README.md", "docs/performance.md",
+          "CHANGELOG.md")
 HOW = "docs/README.md says how a page is added"
 
 IDENTIFIER = re.compile(r"(?<![\w:.])[A-Za-z_]\w*(?:::[A-Za-z_]\w*)*|(?<=\.)[A-Za-z_]\w*")
 LITERAL = re.compile(r"(?<![\w.])\d[\d.']*(_[a-z]\w*)")
 FILE = re.compile(r"^<?[\w./-]+\.(?:hpp|cpp|md|txt|csv|json|py|journal|cmake)>?$")
-COMMAND = re.compile(r"^(?:\$ )?(?:cmake|ctest|g\+\+|clang\+\+|apt-get|git|#include)\b|^-|[\s\[]-[a-zA-Z]")
+COMMAND = re.compile(r"^(?:\$ )?(?:cmake|ctest|pkg-config|g\+\+|clang\+\+|apt-get|git|#include)\b|^-|[\s\[]-[a-zA-Z]")
 KEYWORDS = set("""alignas and auto bool break case catch char class co_await concept const consteval constexpr continue
 decltype default delete do double else enum explicit export extern false final float for friend goto if inline int long
 mutable namespace new noexcept not nullptr operator or override private protected public requires return short signed
