@@ -170,9 +170,9 @@ auto policy_in_time(random_numbers& random, const validity& document, const vali
     reference::given c = reference::percentage(k.amount(0), 0, r[0].ppm());
     c = reference::at_most(c, reference::stated_in(first, last, 2025, {caps[0].fen(), caps[1].fen(), caps[2].fen()}));
     return std::vector<reference::outcome>{
-        {"a", reference::settle_on(a, false, both(in_force, covered(2025, 2026)))},
-        {"b", reference::settle_on(b, false, both(own_in_force, covered(2024, 2026)))},
-        {"c", reference::settle_on(c, false, both(in_force, covered(2025, 2027)))}};
+        {"a", reference::settle_on(reference::when(a, covered(2025, 2026)), false, in_force)},
+        {"b", reference::settle_on(reference::when(b, covered(2024, 2026)), false, own_in_force)},
+        {"c", reference::settle_on(reference::when(c, covered(2025, 2027)), false, in_force)}};
   };
   const auto slow_total = [=](const known_firm& k, const std::vector<reference::outcome>& o) {
     const reference::interval together =

@@ -116,6 +116,16 @@ static_assert(evaluate(own, small, on{{2026, 1, 1}}).guaranteed() == 2_wan);
 static_assert(evaluate(own, small)["b"].standing == standing::draft &&
               evaluate(own, small)["c"].standing == standing::granted);
 
+// A date of its own from an unverified summary decides nothing; its document's still do.
+constexpr auto own_hearsay = policy{
+    dated, clause{"a",
+                  {},
+                  fixed_award{10_wan} | when(is_small),
+                  {},
+                  particulars{.in_force_until = {2025, 12, 31}, .dates_read_in = bylaw::reading::unverified_summary}}};
+static_assert(ask(own_hearsay, small, {2025, 1, 1}).standing == standing::not_in_force);
+static_assert(ask(own_hearsay, small, {2026, 6, 1}).standing == standing::granted);
+
 // However the firm is wrapped, the day stays.
 static_assert(evaluate(one, bylaw::closed_world(bylaw::asked_on(bylaw::firm{}, on{{2025, 6, 1}})))["a"].standing ==
               standing::not_eligible);

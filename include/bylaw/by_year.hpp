@@ -3,7 +3,8 @@
 // A parameter that changes by year: `by_year{in_years{2025, 2026, 50_pct}, in_years{2027, 40_pct}}`.
 //
 // It stands in the place of a rate (`percentage_subsidy`), of a cap (`at_most`, `at_most_per_year`) or of a budget
-// (`annual_pool`). Outside its years nothing is stated, so a clause that has one is then not in force.
+// (`annual_pool`). Outside its years nothing is stated, so the rule that has it is then refused: a clause of nothing
+// else is not in force, and a `first_of` goes on to its next part.
 #ifndef BYLAW_BY_YEAR_HPP
 #define BYLAW_BY_YEAR_HPP
 
@@ -153,10 +154,13 @@ inline constexpr bool is_by_year = false;
 template <class T, std::size_t Count>
 inline constexpr bool is_by_year<by_year<T, Count>> = true;
 
-/// Whether everything in a rule that changes by year states something for the year that is asked about.
+/// Whether everything in a rule, modifier or quantity that changes by year states something for the year that is asked
+/// about. Yes where none is: then time is not examined.
 template <class T, class Firm>
 constexpr verdict covers_the_year(const T& thing, const Firm& firm) {
-  if constexpr (is_by_year<T>) {
+  if constexpr (!is_asked_about<std::remove_cv_t<decltype(calendar_year)>, Firm>) {
+    return verdict::yes;
+  } else if constexpr (is_by_year<T>) {
     return thing.covers(firm[calendar_year]);
   } else if constexpr (tells_parts<T> && !is_fact<T>) {
     verdict all = verdict::yes;

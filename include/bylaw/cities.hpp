@@ -56,7 +56,7 @@ constexpr bool visit_city(std::string_view name, Visitor&& visit) {
 }
 
 /// The editions of a city that count on a day, by its English or Chinese name: in force, perhaps in force, or a draft
-/// that no edition in force has replaced. Where there are none, `next()` and `last()` say what comes and what was;
+/// whose successor has not begun. Where there are none, `next()` and `last()` say what comes and what was;
 /// neither is there of a city that is not in the catalogue.
 constexpr auto editions_on(std::string_view city, date day) {
   return with_all_editions([&](const auto&... edition) {

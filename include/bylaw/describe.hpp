@@ -141,6 +141,8 @@ class policy_describer {
     item(
         "in force until", "有效期至",
         document.in_force_until.is_known() ? to_text(document.in_force_until, in_) + how : choose("not known", "未知"));
+    if (document.seen_in_force.low.is_known())
+      item("seen in force", "已知有效", to_text(period{document.seen_in_force.low, document.seen_in_force.high}, in_));
     if (!document.superseded_by.empty())
       item("later editions", "后续版本", choose("there is a later edition of this document", "本文件已有后续版本"));
     item("source", "来源", said_source(document.source, in_));

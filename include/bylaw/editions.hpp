@@ -47,7 +47,7 @@ class editions {
   const about* next() const&& = delete;  // it would be gone at the end of the line
   const about* last() const&& = delete;
 
-  /// Looks at one more document. `is_replaced`: whether an edition that takes its place is in force.
+  /// Looks at one more document. `is_replaced`: whether the edition that took its place has begun.
   constexpr void examine(const about& document, date day, bool is_replaced) {
     const validity when = validity_of(document);
     if (detail::in_force_or_published_on(when, day).may_hold()) {
@@ -74,8 +74,8 @@ class editions {
   bool has_last_ = false;
 };
 
-/// Of these documents those that count on a day: in force, perhaps in force, or a draft that is published and that no
-/// edition in force has replaced. Null ones are passed over. Error: `invalid_parameter` if the day is not known.
+/// Of these documents those that count on a day: in force, perhaps in force, or a draft that is published and whose
+/// successor has not begun. Null ones are passed over. Error: `invalid_parameter` if the day is not known.
 /// Quadratic in the number of documents.
 template <std::size_t Count>
 constexpr editions<Count> editions_on(date day, const std::array<const about*, Count>& documents) {
@@ -86,7 +86,7 @@ constexpr editions<Count> editions_on(date day, const std::array<const about*, C
     bool is_replaced = false;
     for (const about* other : documents)
       if (other != nullptr && !other->edition.empty() && other->edition == document->superseded_by)
-        is_replaced = is_replaced || in_force_on(validity_of(*other), asked).holds();
+        is_replaced = is_replaced || detail::has_certainly_begun(validity_of(*other), asked);
     all.examine(*document, asked, is_replaced);
   }
   return all;

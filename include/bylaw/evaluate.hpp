@@ -66,15 +66,21 @@ namespace detail {
 /// Whether a clause counts on the day that is asked about: is in force, or is a draft and published. Where no day is
 /// asked about, time is not examined.
 template <class Rule, class Firm>
-BYLAW_ALWAYS_INLINE constexpr verdict counts_as_asked(const clause<Rule>& c, [[maybe_unused]] const about& document,
-                                                      const Firm& firm) {
-  verdict counts = verdict::yes;
+BYLAW_ALWAYS_INLINE constexpr verdict counts_as_asked([[maybe_unused]] const clause<Rule>& c,
+                                                      [[maybe_unused]] const about& document, const Firm& firm) {
   if constexpr (std::same_as<decltype(day_asked(firm)), date>)
-    counts = in_force_or_published_on(validity_of(c.particulars, document), day_asked(firm));
+    return in_force_or_published_on(validity_of(c.particulars, document), day_asked(firm));
+  else
+    return verdict::yes;
+}
+
+/// True where a rule is refused for the year: it states nothing for it.
+template <class Rule, class Firm>
+BYLAW_ALWAYS_INLINE constexpr bool is_outside_its_years(const Rule& r, const Firm& firm, verdict eligible) {
   if constexpr (reads_the_year<Rule>)
-    if constexpr (is_asked_about<std::remove_cv_t<decltype(calendar_year)>, Firm>)
-      counts = counts && covers_the_year(c.rule, firm);
-  return counts;
+    return !eligible.may_hold() && !covers_the_year(r, firm).may_hold();
+  else
+    return false;
 }
 
 BYLAW_ALWAYS_INLINE constexpr standing standing_of(verdict eligible, verdict counts, bool is_draft) noexcept {
@@ -99,7 +105,8 @@ BYLAW_ALWAYS_INLINE constexpr outcome outcome_of(const clause<Rule>& c, const Fi
           given.eligible,
           drawn_from != nullptr ? drawn_from->name : std::string_view{},
           (given.open.without(gone) | of_time).where(is_paid.may_hold()),
-          standing_of(given.eligible, counts, is_draft),
+          is_outside_its_years(c.rule, firm, given.eligible) ? standing::not_in_force
+                                                             : standing_of(given.eligible, counts, is_draft),
           c.source};
 }
 

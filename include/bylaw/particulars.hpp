@@ -56,8 +56,8 @@ constexpr validity validity_of(const particulars& own, const about& document) no
     return date.is_known() ? date : otherwise;
   };
   return {status_of(own, document), own_or(own.published, general.published),
-          reliable ? own_or(own.in_force_from, general.from) : rough_date(),
-          reliable ? own_or(own.in_force_until, general.until) : rough_date(),
+          reliable ? own_or(own.in_force_from, general.from) : general.from,
+          reliable ? own_or(own.in_force_until, general.until) : general.until,
           own.seen_in_force.low.is_known() ? own.seen_in_force : general.seen_in_force};
 }
 

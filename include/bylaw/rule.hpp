@@ -4,6 +4,7 @@
 #ifndef BYLAW_RULE_HPP
 #define BYLAW_RULE_HPP
 
+#include <bylaw/by_year.hpp>
 #include <bylaw/condition.hpp>
 
 namespace bylaw {
@@ -132,13 +133,32 @@ BYLAW_ALWAYS_INLINE constexpr entitlement assess_custom(const R& custom, const F
   }
 }
 
+template <class List>
+inline constexpr bool has_a_rule = false;
+template <class... T>
+inline constexpr bool has_a_rule<part_list<T...>> = (... || rule<T>);
+
+/// What a rule or modifier gives in the years for which its parameters are stated; refused in others.
+template <class T, class Firm>
+BYLAW_ALWAYS_INLINE constexpr entitlement in_its_years(const T& thing, const entitlement& given, const Firm& firm) {
+  if constexpr (reads_the_year<T>) {
+    const verdict covered = covers_the_year(thing, firm);
+    return {given.amount, given.eligible && covered,
+            given.open | reasons(reason::unknown_fact).where(!covered.is_known())};
+  } else {
+    return given;
+  }
+}
+
 /// What any rule gives, on a snapshot.
 template <rule R, class Firm>
 BYLAW_ALWAYS_INLINE constexpr entitlement assess(const R& r, const Firm& firm) {
-  if constexpr (tells_parts<R> && !names_reads<R>)
-    return narrowed(r.assess(firm));
-  else
+  if constexpr (!tells_parts<R> || names_reads<R>)
     return narrowed(assess_custom(r, firm));
+  else if constexpr (has_a_rule<decltype(r.parts())>)
+    return narrowed(r.assess(firm));  // its years are those of its parts
+  else
+    return narrowed(in_its_years(r, r.assess(firm), firm));
 }
 
 /// What the high end of a rule cannot exceed for that type of firm, or no_limit.
@@ -203,7 +223,7 @@ struct modified {
 
   template <class Firm>
   BYLAW_ALWAYS_INLINE constexpr entitlement assess(const Firm& firm) const {
-    return change.apply(detail::assess(inner, firm), firm);
+    return detail::in_its_years(change, change.apply(detail::assess(inner, firm), firm), firm);
   }
 };
 
@@ -223,7 +243,7 @@ struct drawn {
 
   template <class Firm>
   BYLAW_ALWAYS_INLINE constexpr entitlement assess(const Firm& firm) const {
-    return limit.apply(detail::assess(inner, firm), firm);
+    return detail::in_its_years(limit, limit.apply(detail::assess(inner, firm), firm), firm);
   }
 };
 

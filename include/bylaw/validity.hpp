@@ -33,12 +33,14 @@ constexpr bool cannot_count_on(const validity& what, date day) noexcept {
   return day < first_possible || (what.until.is_known() && what.until.latest() < day);
 }
 
-constexpr bool is_certain_on(const validity& what, date day) noexcept {
+constexpr bool has_certainly_begun(const validity& what, date day) noexcept {
   const range<date>& seen = what.seen_in_force;
-  const bool has_begun =
-      (what.from.is_known() && what.from.latest() <= day) || (seen.low.is_known() && seen.low <= day);
-  const bool has_not_ended = day <= what.until.earliest() || day <= seen.high;
-  return has_begun && has_not_ended;
+  return (what.from.is_known() && what.from.latest() <= day) || (seen.low.is_known() && seen.low <= day);
+}
+
+constexpr bool is_certain_on(const validity& what, date day) noexcept {
+  const bool has_not_ended = day <= what.until.earliest() || day <= what.seen_in_force.high;
+  return has_certainly_begun(what, day) && has_not_ended;
 }
 
 }  // namespace detail

@@ -92,9 +92,11 @@ struct cumulated_total {
   template <class Most>
   constexpr void operator()(const total_cap<Most>& stated) {
     const range<money> most = measure(stated.most, firm);
-    low.cap(most.low.fen());
-    high.cap(most.high.fen());
-    guaranteed.cap(most.low.fen());
+    // In a year for which none is stated there is no cap.
+    const verdict is_stated = covers_the_year(stated.most, firm);
+    low.cap(is_stated.may_hold() ? most.low.fen() : no_limit);
+    high.cap(is_stated.holds() ? most.high.fen() : no_limit);
+    guaranteed.cap(is_stated.may_hold() ? most.low.fen() : no_limit);
   }
   // Which clauses are exclusive was counted as they were added.
   template <std::size_t Count>

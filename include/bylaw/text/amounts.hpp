@@ -104,6 +104,7 @@ inline std::string to_text(const rough_date& day, language in = language::englis
 inline std::string to_text(const period& span, language in = language::english) {
   const bool english = in == language::english;
   if (!span.is_known()) return english ? "not known" : "未知";
+  if (span.from == span.until && span.from.is_exact()) return to_text(span.from, in);
   if (!span.until.is_known())
     return english ? detail::concatenated("from ", to_text(span.from, in))
                    : detail::concatenated(to_text(span.from, in), "起");
