@@ -474,3 +474,23 @@ TEST_CASE("batch: firms asked about on a day") {
   });
   CHECK(seen == 4);
 }
+
+TEST_CASE("batch: counts at and beyond what lanes take") {
+  static constexpr auto by_count = bylaw::policy{
+      bylaw::about{}, bylaw::clause{"a", bylaw::fixed_award{1_wan} | bylaw::when(facts::staff >= 549'755'813'888)}};
+  const std::int64_t bound = std::int64_t{1} << 39;
+  for (const std::int64_t last : {bound - 1, bound, std::int64_t{1'000'000'000'000}}) {
+    std::vector<std::int64_t> staff(300, 7);
+    staff[299] = last;
+    const totals got = totals_of(by_count, columns{facts::staff = std::span(staff)}, 300);
+    CHECK(got.high[299] == (last >= bound ? 1_wan : 0_wan));
+    CHECK(got.high[298] == 0_wan);
+  }
+  for (const std::int64_t last : {std::int64_t{1'000'000'000'001}, std::int64_t{-1}}) {
+    std::vector<std::int64_t> staff(300, 7);
+    staff[299] = last;
+    totals got(300);
+    const auto result = evaluate_totals(by_count, columns{facts::staff = std::span(staff)}, got.low, got.high);
+    CHECK(result.invalid == std::vector{bylaw::invalid_row{299, "staff", last}});
+  }
+}

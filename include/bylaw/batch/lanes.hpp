@@ -50,17 +50,36 @@ BYLAW_ALWAYS_INLINE constexpr T cell_at(const uniform<T>& all, std::size_t) noex
   return all.value;
 }
 
-/// The fact of one row, without the bits that a lane has no room for; those are left in `beyond`. They are cut off,
-/// since a sum of what no fact may be would not be one that fits.
+/// Every bit that is set in any value of a type.
+struct bits_in_lanes {
+  std::uint64_t of_money = 0;
+  std::uint64_t of_counts = 0;
+
+  template <class T>
+  BYLAW_ALWAYS_INLINE constexpr std::uint64_t& of() noexcept {
+    if constexpr (std::same_as<T, money>)
+      return of_money;
+    else
+      return of_counts;
+  }
+  /// True if every value was small, and none negative.
+  constexpr bool fit() const noexcept {
+    return of_money <= static_cast<std::uint64_t>(most_in_a_lane<money>) &&
+           of_counts <= static_cast<std::uint64_t>(most_in_a_lane<std::int64_t>);
+  }
+};
+
+/// The fact of one row; its bits are noted. Those that a lane has no room for are cut off: a sum of what no fact may be
+/// would not be one that fits.
 template <class Fact, class Cell>
-BYLAW_ALWAYS_INLINE constexpr auto lane_slot(const Cell& cell, [[maybe_unused]] std::uint64_t& beyond) noexcept {
+BYLAW_ALWAYS_INLINE constexpr auto lane_slot(const Cell& cell, [[maybe_unused]] bits_in_lanes& bits) noexcept {
   using T = typename Fact::value_type;
   constexpr std::int64_t most = most_in_a_lane<T>;
   const T value = normalised<T>(value_in<T>(cell));
   if constexpr (std::same_as<T, bool>) {
     return bounded_slot<Fact, T, most>{{value}};
   } else {
-    beyond |= static_cast<std::uint64_t>(number_of(value)) & ~static_cast<std::uint64_t>(most);
+    bits.of<T>() |= static_cast<std::uint64_t>(number_of(value));
     return bounded_slot<Fact, T, most>{{value_from<T>(number_of(value) & most)}};
   }
 }
@@ -82,7 +101,7 @@ template <class Policy, class... Fact, class... Source>
 struct lanes<Policy, fact_types<Fact...>, Source...> {
   template <template <class...> class Firm>
   using firm_type =
-      Firm<decltype(lane_slot<Fact>(cell_at(std::declval<const Source&>(), 0), std::declval<std::uint64_t&>()))...>;
+      Firm<decltype(lane_slot<Fact>(cell_at(std::declval<const Source&>(), 0), std::declval<bits_in_lanes&>()))...>;
 
   /// One row raises no error in the midst of others.
   static constexpr bool every_amount_fits = detail::every_amount_fits<Policy, firm_type<snapshot>>;
@@ -90,16 +109,16 @@ struct lanes<Policy, fact_types<Fact...>, Source...> {
   template <template <class...> class Firm>
   BYLAW_ALWAYS_INLINE static bool loop(const Policy& policy, std::size_t count, money* __restrict low,
                                        money* __restrict high, typename lane_source<Source>::type... columns) {
-    std::uint64_t beyond = 0;
+    bits_in_lanes bits;
     for (std::size_t row = 0; row < count; ++row) {
-      const firm_type<Firm> firm{lane_slot<Fact>(cell_at(columns, row), beyond)...};
+      const firm_type<Firm> firm{lane_slot<Fact>(cell_at(columns, row), bits)...};
       const range<money> total =
           assess_clauses(policy, firm, std::make_index_sequence<Policy::clause_count()>{}).total();
       // By number: g++ gives up on a loop that copies objects, however small.
       low[row] = money::from_fen(total.low.fen());
       high[row] = money::from_fen(total.high.fen());
     }
-    return beyond == 0;
+    return bits.fit();
   }
 
   template <instructions Compiled>
