@@ -75,6 +75,10 @@ static_assert(undated.amount == between(40_wan, 50_wan) && undated.open == reaso
 static_assert(undated.standing == standing::granted && undated.eligible == verdict::yes);
 static_assert(bylaw::evaluate(pools, firm)["a"].amount == between(25_wan, 35_wan));
 static_assert(bylaw::evaluate(ranges, firm)["a"].open == (reason::discretion | reason::unknown_fact));
+// One value for all the years: no year decides.
+constexpr auto one_value = bylaw::policy{
+    always, bylaw::clause{"a", bylaw::percentage_subsidy{cost, by_year{in_years{2025, 2026, bylaw::up_to(50_pct)}}}}};
+static_assert(bylaw::evaluate(one_value, firm)["a"].open == reason::discretion);
 // In no world is it the year zero, or "some year".
 static_assert(bylaw::evaluate(rates, bylaw::closed_world(firm))["a"].amount == between(40_wan, 50_wan));
 static_assert(bylaw::evaluate(rates, bylaw::open_world(firm))["a"].amount == between(40_wan, 50_wan));

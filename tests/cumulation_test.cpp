@@ -132,6 +132,28 @@ TEST_CASE("cumulation: a policy of more than 64 clauses adds up the same") {
   CHECK(bylaw::evaluate(large, firm{}).guaranteed() == 2483_fen);
 }
 
+namespace {
+// A rule of the user's own: no figure of the library's is that large.
+struct huge {
+  std::int64_t fen;
+  constexpr bylaw::money assess(const auto&) const { return bylaw::money::from_fen(fen); }
+};
+}  // namespace
+
+TEST_CASE("cumulation: a low end that leaves 64 bits is reported, at the last fen too") {
+  const auto sum_with = [](std::int64_t fen) {
+    const auto rules = policy{about{},
+                              clause{"a", huge{bylaw::unlimited.fen() - 10}},
+                              clause{"b", huge{fen}},
+                              clause{"c", fixed_award{1_fen}},
+                              clause{"d", fixed_award{20_fen}},
+                              exclusive("c", "d", the_highest)};
+    return bylaw::evaluate(rules, firm{}).total();
+  };
+  CHECK_THROWS_AS(static_cast<void>(sum_with(9)), bylaw::amount_overflow);
+  CHECK_THROWS_AS(static_cast<void>(sum_with(10)), bylaw::amount_overflow);
+}
+
 TEST_CASE("cumulation: it is part of the fingerprint, and of the facts a policy reads") {
   CHECK(higher.fingerprint() != policy{about{}, clause{"a", fixed_award{30_wan}}, clause{"b", fixed_award{50_wan}},
                                        clause{"c", fixed_award{7_wan}}}

@@ -102,6 +102,16 @@ static_assert(ask(draft, small, {2025, 4, 15}).open == (reason::draft | reason::
               "published on some day of that month");
 static_assert(ask(draft, small, {2025, 4, 15}).amount == between(0_wan, 10_wan));
 static_assert(evaluate(draft, small)["a"].standing == standing::draft);
+// It counts from its publication, whenever it means to be in force; and of one nobody dates nothing is certain.
+constexpr auto planned =
+    policy{about{.status = status::draft, .published = {2025, 4, 1}, .in_force_from = {2026, 1, 1}},
+           clause{"a", fixed_award{10_wan} | when(is_small)}};
+static_assert(ask(planned, small, {2025, 6, 1}).standing == standing::draft &&
+              ask(planned, small, {2025, 6, 1}).amount == all);
+constexpr auto undated_draft =
+    policy{about{.status = status::draft}, clause{"a", fixed_award{10_wan} | when(is_small)}};
+static_assert(ask(undated_draft, small, {1990, 1, 1}).open == (reason::draft | reason::validity) &&
+              ask(undated_draft, small, {1990, 1, 1}).amount == between(0_wan, 10_wan));
 
 // A clause's own time and status come before its document's.
 constexpr auto own = policy{
@@ -124,7 +134,36 @@ constexpr auto own_hearsay = policy{
                   {},
                   particulars{.in_force_until = {2025, 12, 31}, .dates_read_in = bylaw::reading::unverified_summary}}};
 static_assert(ask(own_hearsay, small, {2025, 1, 1}).standing == standing::not_in_force);
-static_assert(ask(own_hearsay, small, {2026, 6, 1}).standing == standing::granted);
+static_assert(ask(own_hearsay, small, {2025, 6, 1}).standing == standing::undetermined);
+static_assert(ask(own_hearsay, small, {2027, 1, 1}).standing == standing::not_in_force);
+
+// That a document was seen in force says nothing of a clause with a start, an end or a status of its own.
+template <class Day>
+constexpr bylaw::outcome ask_own(const particulars& details, Day day) {
+  return ask(policy{about{.status = status::in_force,
+                          .in_force_from = {2025, 1, 1},
+                          .seen_in_force = {date{2025, 4, 30}, date{2026, 11, 24}}},
+                    clause{"a", {}, fixed_award{10_wan}, {}, details}},
+             small, day);
+}
+static_assert(ask_own({}, date{2025, 6, 1}).standing == standing::granted);
+static_assert(ask_own({.in_force_from = {2025, 8}}, date{2025, 8, 10}).open == reason::validity);
+static_assert(ask_own({.in_force_from = {2025, 8}}, date{2025, 9, 1}).standing == standing::granted);
+static_assert(ask_own({.in_force_until = {2025}}, date{2025, 6, 1}).standing == standing::undetermined);
+static_assert(ask_own({.in_force_until = {2025}}, date{2026, 1, 1}).standing == standing::not_in_force);
+static_assert(ask_own({.status = status::expired}, date{2026, 6, 1}).standing == standing::undetermined);
+static_assert(ask_own({.status = status::superseded}, date{2025, 6, 1}).standing == standing::undetermined);
+static_assert(ask_own({.in_force_from = {2026, 6, 1},
+                       .in_force_until = {2026, 9, 1},
+                       .dates_read_in = bylaw::reading::unverified_summary},
+                      date{2026, 1, 1})
+                  .open == reason::validity);
+static_assert(ask_own({.published = {2026, 3, 1}}, date{2025, 6, 1}).standing == standing::not_in_force);
+static_assert(ask_own({.published = {2026, 3, 1}}, date{2026, 4, 1}).standing == standing::undetermined);
+static_assert(ask_own({.status = status::draft, .published = {2026, 3, 1}}, date{2025, 6, 1}).standing ==
+              standing::not_in_force);
+static_assert(ask_own({.status = status::draft, .published = {2026, 3, 1}}, date{2026, 4, 1}).standing ==
+              standing::draft);
 
 // However the firm is wrapped, the day stays.
 static_assert(evaluate(one, bylaw::closed_world(bylaw::asked_on(bylaw::firm{}, on{{2025, 6, 1}})))["a"].standing ==
@@ -216,6 +255,10 @@ TEST_CASE("standing: a period that ends before it begins is refused") {
                     "invalid parameter: a period ends before it begins");
   const particulars reversed{.application = {{2025, 5, 1}, {2025, 4, 30}}};
   CHECK_THROWS_AS(static_cast<void>(policy{about{}, clause{"a", {}, fixed_award{1_wan}, {}, reversed}}),
+                  bylaw::invalid_parameter);
+  // A clause that ends before its document begins.
+  CHECK_THROWS_AS(static_cast<void>(policy{
+                      dated, clause{"a", {}, fixed_award{1_wan}, {}, particulars{.in_force_until = {2025, 2, 1}}}}),
                   bylaw::invalid_parameter);
   const about half_seen{.seen_in_force = {date{2025, 1, 1}, date{}}};
   CHECK_THROWS_AS(static_cast<void>(policy{half_seen, clause{"a", fixed_award{1_wan}}}), bylaw::invalid_parameter);

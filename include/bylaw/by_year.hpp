@@ -121,7 +121,19 @@ struct by_year : detail::by_year_tag<T> {
                        first_year() <= year.low && year.high <= last_year());
   }
 
-  /// The lowest and the highest of the values that may hold; in a year outside, nothing.
+  /// True if one value holds in all these years, as far as any is stated.
+  constexpr bool is_one_value_in(const range<std::int64_t>& year) const noexcept {
+    const in_years<T>* found = nullptr;
+    for (const in_years<T>& some : years) {
+      if (some.last < year.low || year.high < some.first) continue;
+      if (found != nullptr && found->value != some.value) return false;
+      found = &some;
+    }
+    return true;
+  }
+
+  /// The lowest and the highest of the values that may hold; in a year outside, nothing. A rule of the user's own that
+  /// calls it asks `covers` too: where a year is only partly outside, this speaks of the others.
   template <class Firm>
   constexpr auto measure(const Firm& firm) const {
     const range<std::int64_t> year = firm[calendar_year];

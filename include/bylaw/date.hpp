@@ -84,11 +84,20 @@ class rough_date {
   }
   constexpr rough_date(int year) : earliest_(year, 1, 1), latest_(year, 12, 31) {}
 
+  /// Some day from one until another. Error: `invalid_parameter` if the last is before the first.
+  static constexpr rough_date between(date earliest, date latest) {
+    if (latest < earliest) detail::a_period_ends_before_it_begins();
+    rough_date day;
+    day.earliest_ = earliest;
+    day.latest_ = latest;
+    return day;
+  }
+
   /// True if anything is known of it.
   constexpr bool is_known() const noexcept { return earliest_.is_known(); }
   constexpr bool is_exact() const noexcept { return is_known() && earliest_ == latest_; }
-  /// The year, which is known where anything is; else 0.
-  constexpr int year() const noexcept { return earliest_.year(); }
+  /// The year, where it is known; else 0.
+  constexpr int year() const noexcept { return earliest_.year() == latest_.year() ? earliest_.year() : 0; }
   constexpr date earliest() const noexcept { return earliest_; }
   constexpr date latest() const noexcept { return latest_; }
 

@@ -76,13 +76,22 @@ inline std::string said_target(const target& goal, language in) {
   if (goal.figure.what() != figure::kind::none) {
     const std::string number = goal.figure.what() == figure::kind::money ? to_text(goal.figure.amount(), in)
                                                                          : to_text(goal.figure.count(), in);
-    const bool over = goal.figure.how() == figure::bound::over;
-    text += english ? (over ? ": over " : ": at least ") : (over ? ":超过" : ":不少于");
+    switch (goal.figure.how()) {
+      case figure::bound::over:
+        text += english ? ": over " : ":超过";
+        break;
+      case figure::bound::at_least:
+        text += english ? ": at least " : ":不少于";
+        break;
+      case figure::bound::exactly:
+        text += english ? ": " : ":";
+        break;
+    }
     text += number;
   }
   if (goal.due.is_each_year()) text += english ? " each year" : "(每年)";
   if (goal.due.year() != 0)
-    text += english ? concatenated(" by ", std::to_string(goal.due.year()))
+    text += english ? concatenated(" in ", std::to_string(goal.due.year()))
                     : concatenated("(", std::to_string(goal.due.year()), "年)");
   return text;
 }

@@ -52,7 +52,7 @@ class editions {
     const validity when = validity_of(document);
     if (detail::in_force_or_published_on(when, day).may_hold()) {
       if (document.status != status::draft || !is_replaced) found_[size_++] = {document, in_force_on(when, day)};
-    } else if (when.until.is_known() && when.until.latest() < day) {
+    } else if (document.status != status::draft && when.until.is_known() && when.until.latest() < day) {
       if (!has_last_ || validity_of(last_).until.latest() < when.until.latest()) last_ = document;
       has_last_ = true;
     } else {
@@ -63,7 +63,8 @@ class editions {
 
  private:
   static constexpr date first_day(const validity& when) noexcept {
-    return when.from.is_known() ? when.from.earliest() : when.published.earliest();
+    const bool is_draft = when.status == status::draft;
+    return when.from.is_known() && !is_draft ? when.from.earliest() : when.published.earliest();
   }
 
   std::array<dated_edition, Capacity> found_{};

@@ -65,7 +65,7 @@ inline constexpr fact<bool, "leads a pilot project", "牵头国家试点项目">
 inline constexpr fact<bool, "joins a pilot project", "参与国家试点项目"> joins_pilot_project;
 inline constexpr fact<bool, "competitive project is selected", "竞争性项目入选"> competitive_project_selected;
 /// A new national one.
-inline constexpr fact<bool, "runs a green data centre", "拥有国家绿色数据中心"> runs_green_data_centre;
+inline constexpr fact<bool, "runs a new green data centre", "拥有新获评国家绿色数据中心"> runs_green_data_centre;
 inline constexpr fact<bool, "is in Beijing E-Town", "注册在北京经济技术开发区"> is_in_beijing_e_town;
 /// An exclusion.
 inline constexpr fact<bool, "compute supplier is affiliated", "算力供应方为关联方"> compute_supplier_is_affiliated;

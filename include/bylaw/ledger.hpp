@@ -59,9 +59,9 @@ class ledger {
     if (!given.amount.is_exact()) return {draw_status::invalid_amount, {}, given.amount.high};
     return reserve(id, firm, given, given.amount.low);
   }
-  /// Reserves an amount that the authority decided, inside the outcome's range.
+  /// Reserves an amount that the authority decided, inside the outcome's range; a draft pays nobody.
   receipt reserve(std::uint64_t id, std::uint64_t firm, const outcome& given, money decided) {
-    if (given.eligible != verdict::yes || !given.amount.contains(decided))
+    if (given.eligible != verdict::yes || given.open.contains(reason::draft) || !given.amount.contains(decided))
       return {draw_status::invalid_amount, {}, decided, given.amount.low, given.amount.high};
     return reserve(draw{id, firm, given.clause, decided});
   }

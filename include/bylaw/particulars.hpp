@@ -48,17 +48,45 @@ constexpr status status_of(const particulars& own, const about& document) noexce
   return own.status != status::not_stated ? own.status : document.status;
 }
 
-/// When a clause is in force: what it says itself, and for the rest what its document says.
-constexpr validity validity_of(const particulars& own, const about& document) noexcept {
+namespace detail {
+
+inline constexpr date first_of_all{1, 1, 1};
+inline constexpr date last_of_all{9999, 12, 31};
+
+// A start or an end of a clause's own that only an unverified summary states: it may be another than its document's,
+// but lies inside the document's time.
+constexpr rough_date some_day_from(const rough_date& start) {
+  return start.is_known() ? rough_date::between(start.earliest(), last_of_all) : start;
+}
+constexpr rough_date some_day_until(const rough_date& end) {
+  return end.is_known() ? rough_date::between(first_of_all, end.latest()) : end;
+}
+
+}  // namespace detail
+
+/// When a clause is in force: what it says itself, and for the rest what its document says. That the document was seen
+/// in force tells of the clause only where the clause has no start, or no end, of its own.
+constexpr validity validity_of(const particulars& own, const about& document) {
   const validity general = validity_of(document);
   const bool reliable = own.dates_read_in != reading::unverified_summary;
-  const auto own_or = [](const rough_date& date, const rough_date& otherwise) {
-    return date.is_known() ? date : otherwise;
-  };
-  return {status_of(own, document), own_or(own.published, general.published),
-          reliable ? own_or(own.in_force_from, general.from) : general.from,
-          reliable ? own_or(own.in_force_until, general.until) : general.until,
-          own.seen_in_force.low.is_known() ? own.seen_in_force : general.seen_in_force};
+  const bool has_ended = own.status == status::expired || own.status == status::superseded;
+  const bool has_own_start = own.in_force_from.is_known() || own.published.is_known() || has_ended;
+  const bool has_own_end = own.in_force_until.is_known() || has_ended;
+
+  validity all = general;
+  all.status = status_of(own, document);
+  if (own.published.is_known()) all.published = own.published;
+  if (own.in_force_from.is_known())
+    all.from = reliable ? own.in_force_from : detail::some_day_from(general.from);
+  else if (has_own_start)
+    all.from = {};  // published by itself: not before that day
+  if (own.in_force_until.is_known()) all.until = reliable ? own.in_force_until : detail::some_day_until(general.until);
+  if (own.seen_in_force.low.is_known())
+    all.seen_in_force = own.seen_in_force;
+  else
+    all.seen_in_force = {has_own_start ? date() : general.seen_in_force.low,
+                         has_own_end ? date() : general.seen_in_force.high};
+  return all;
 }
 
 }  // namespace bylaw

@@ -15,13 +15,15 @@ namespace bylaw {
 class figure {
  public:
   enum class kind : unsigned char { none, money, count };
-  enum class bound : unsigned char { over, at_least };
+  enum class bound : unsigned char { over, at_least, exactly };
 
   constexpr figure() = default;
   static constexpr figure over(money m) noexcept { return {kind::money, bound::over, m.fen()}; }
   static constexpr figure at_least(money m) noexcept { return {kind::money, bound::at_least, m.fen()}; }
+  static constexpr figure exactly(money m) noexcept { return {kind::money, bound::exactly, m.fen()}; }
   static constexpr figure over(std::int64_t n) noexcept { return {kind::count, bound::over, n}; }
   static constexpr figure at_least(std::int64_t n) noexcept { return {kind::count, bound::at_least, n}; }
+  static constexpr figure exactly(std::int64_t n) noexcept { return {kind::count, bound::exactly, n}; }
 
   constexpr kind what() const noexcept { return kind_; }
   constexpr bound how() const noexcept { return bound_; }

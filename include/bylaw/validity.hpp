@@ -54,10 +54,10 @@ constexpr verdict in_force_on(const validity& what, date day) noexcept {
 
 namespace detail {
 
-/// The same, where a draft counts from the day it was published on.
+/// The same, where a draft counts from the day it was published on, whenever it means to be in force.
 constexpr verdict in_force_or_published_on(const validity& what, date day) noexcept {
   if (what.status != status::draft) return in_force_on(what, day);
-  return verdict::of(!cannot_count_on(what, day), !cannot_count_on(what, day) && what.published.latest() <= day);
+  return verdict::of(what.published.earliest() <= day, what.published.is_known() && what.published.latest() <= day);
 }
 
 }  // namespace detail

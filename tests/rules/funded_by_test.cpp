@@ -25,6 +25,7 @@ constexpr auto table(std::int64_t one) {
 constexpr auto sevenths = funded_by(payer{{"the city", "市级"}, 7}, payer{{"the district", "区级"}, 3});
 static_assert(halves.shares_of(100_wan) == std::array{50_wan, 50_wan});
 static_assert(halves.shares_of(1_fen) == std::array{1_fen, 0_fen}, "the fen that is left goes to the first");
+static_assert(halves.shares_of(bylaw::unlimited) == std::array{bylaw::unlimited, bylaw::unlimited});
 static_assert(halves.shares_of(0_fen) == std::array{0_fen, 0_fen});
 static_assert(sevenths.shares_of(1000_wan) == std::array{700_wan, 300_wan});
 static_assert(sevenths.shares_of(9_fen) == std::array{7_fen, 2_fen});

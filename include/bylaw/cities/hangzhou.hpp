@@ -62,13 +62,14 @@ inline constexpr auto hangzhou_2025_06 = policy{
                     percentage_subsidy{facts::domestic_compute_cost + facts::other_compute_cost + facts::model_use_cost,
                                        up_to(30_pct)}) |
                at_most_per_year(800_wan) | annual_pool{"compute-voucher", 2.5_yi},
-           provenance{
-               .read_in = reading::reprint,
-               .address = "https://www.szaicx.com/page141?article_id=17429",
-               .note =
-                   {"The base is compute and model-service contract amounts actually incurred in the year. For firms "
-                    "of multimodal base models the authority may relax the cap",
-                    "计算基数为本年度实际发生的算力及模型服务合同金额;对多模态基础模型企业,最高限额可由主管部门放宽"}}},
+           provenance{.read_in = reading::reprint,
+                      .address = "https://www.szaicx.com/page141?article_id=17429",
+                      .note = {"The base is compute and model-service contract amounts actually incurred in the year; "
+                               "30% or 20% by the "
+                               "type of facility. For firms "
+                               "of multimodal base models the authority may relax the cap",
+                               "计算基数为本年度实际发生的算力及模型服务合同金额,按设施类型为30%或20%;"
+                               "对多模态基础模型企业,最高限额可由主管部门放宽"}}},
     clause{"upper-level-project",
            {"Matching of national and provincial project money", "国家和省级项目配套资助"},
            percentage_subsidy{facts::upper_level_grant_received, 25_pct} | at_most(500_wan),

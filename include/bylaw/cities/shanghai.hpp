@@ -23,7 +23,7 @@ inline constexpr auto shanghai_2025_04 =
                         .in_force_until = {2027, 12, 31},
                         .seen_in_force = sources::in_force_since_the_article,
                         .source = sources::april_2025_article,
-                        .coverage = sources::only_the_article},
+                        .coverage = sources::only_the_article_and_the_title},
            target{.name = {"Intelligent-computing cloud industry", "智算云产业规模"},
                   .figure = figure::over(2000_yi),
                   .due = due::in_year(2027),
@@ -62,7 +62,8 @@ inline constexpr auto shanghai_2025_07 = policy{
                when(!facts::corpus_supplier_is_affiliated) | at_most(500_wan) | pool{"corpus-voucher", 1_yi},
            provenance{.read_in = reading::reprint,
                       .address = sources::shanghai_reprint.address,
-                      .note = {"The cap stands in an unverified summary", "最高限额见于未经核实的摘要"}}}};
+                      .note = {"Of approved contracts; the cap stands in an unverified summary",
+                               "计算基数为经核定的合同;最高限额见于未经核实的摘要"}}}};
 
 /// The edition a firm would ask today.
 inline constexpr const auto& shanghai = shanghai_2025_07;

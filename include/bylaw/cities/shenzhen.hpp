@@ -45,7 +45,9 @@ inline constexpr auto shenzhen_2024_12 = policy{
            {"Corpus voucher", "语料券"},
            percentage_subsidy{facts::corpus_purchase_cost, up_to(30_pct)} |
                when(!facts::corpus_supplier_is_affiliated) | at_most(200_wan) | annual_pool{"corpus-voucher", 5000_wan},
-           sources::shenzhen_reprint},
+           provenance{.read_in = reading::reprint,
+                      .address = sources::shenzhen_reprint.address,
+                      .note = {"For contracts concluded on a data exchange", "适用于在数据交易所签订的合同"}}},
     // In principle at most 1,000,000 yuan, at the authority's discretion up to 2,000,000: the amount is a ceiling
     // either way, from nothing, so the highest one that may be granted bounds it.
     clause{"model-voucher",

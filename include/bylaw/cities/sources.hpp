@@ -24,6 +24,12 @@ inline constexpr words only_the_article{
     "Only what the article of April 2025 reports; the document itself was not seen. What is not listed may exist.",
     "仅含2025年4月报道所载内容,未见文件原文;未列出的内容可能存在。"};
 
+/// Of an action plan whose period stands in its title.
+inline constexpr words only_the_article_and_the_title{
+    "Only what the article of April 2025 reports; the document itself was not seen. What is not listed may exist. Its "
+    "beginning and end are those of the period in its title.",
+    "仅含2025年4月报道所载内容,未见文件原文;未列出的内容可能存在。起止日期按标题所载期间。"};
+
 /// The article names no day of April 2025; what it calls in force was so at the end of the month.
 inline constexpr date end_of_april_2025{2025, 4, 30};
 

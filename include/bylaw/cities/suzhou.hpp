@@ -46,7 +46,7 @@ inline constexpr auto suzhou_2025_04 =
                   sources::april_2025_article},
            // The article attaches the special funds to no clause, so they are no pool.
            target{.name = {"Special funds added", "新增专项资金"},
-                  .figure = figure::at_least(1.2_yi),
+                  .figure = figure::exactly(1.2_yi),
                   .due = due::in_year(2026),
                   .source = sources::april_2025_article},
            target{.name = {"A national new-generation AI open innovation platform", "国家新一代AI开放创新平台"},
@@ -57,38 +57,38 @@ inline constexpr provenance suzhou_reprint{.read_in = reading::reprint, .address
 }
 
 /// 苏州市进一步加快建设"人工智能+"城市的若干措施(2026年版).
-inline constexpr auto suzhou_2026_01 =
-    policy{bylaw::about{.city = {"Suzhou", "苏州"},
-                        .edition = "suzhou_2026_01",
-                        .title = {"Measures to speed up the \"AI+\" city further (2026 edition)",
-                                  "苏州市进一步加快建设“人工智能+”城市的若干措施(2026年版)"},
-                        .status = status::in_force,
-                        .published = {2025, 12, 30},
-                        .in_force_from = {2026, 1, 1},
-                        .in_force_until = {2026, 12, 31},
-                        .dates_read_in = reading::reprint,
-                        .source = sources::suzhou_reprint,
-                        .coverage = {"Read in the opening part of a re-print; later articles, conditions and end dates "
-                                     "were not seen. What is not "
-                                     "listed may exist.",
-                                     "据转载文本开头部分;后续条款、条件及终止日期未见;未列出的内容可能存在。"}},
-           clause{"pilot-lead",
-                  {"Award for the lead of a national pilot project", "国家试点项目牵头单位奖励"},
-                  capped_award{1_yi} | when(facts::leads_pilot_project),
-                  sources::suzhou_reprint},
-           clause{"pilot-partner",
-                  {"Subsidy for a co-builder of a national pilot project", "国家试点项目参建单位补贴"},
-                  percentage_subsidy{facts::pilot_input, 40_pct} | when(facts::joins_pilot_project) | at_most(500_wan),
-                  sources::suzhou_reprint},
-           clause{"corpus-purchase",
-                  {"Subsidy for the purchase of corpora", "语料采购补贴"},
-                  percentage_subsidy{facts::corpus_purchase_cost, up_to(20_pct)} |
-                      when(!facts::corpus_supplier_is_affiliated) | at_most(200_wan),
-                  sources::suzhou_reprint},
-           clause{"data-platform",
-                  {"One-off subsidy for a data platform", "数据平台建设一次性补贴"},
-                  percentage_subsidy{facts::data_platform_investment, up_to(30_pct)} | at_most(500_wan) | once,
-                  sources::suzhou_reprint}};
+inline constexpr auto suzhou_2026_01 = policy{
+    bylaw::about{
+        .city = {"Suzhou", "苏州"},
+        .edition = "suzhou_2026_01",
+        .title = {"Measures to speed up the \"AI+\" city further (2026 edition)",
+                  "苏州市进一步加快建设“人工智能+”城市的若干措施(2026年版)"},
+        .status = status::in_force,
+        .published = {2025, 12, 30},
+        .in_force_from = {2026, 1, 1},
+        .in_force_until = {2026, 12, 31},
+        .dates_read_in = reading::reprint,
+        .source = sources::suzhou_reprint,
+        .coverage = {"Read in the opening part of a re-print; later articles and conditions were not seen. What is "
+                     "not listed may exist. In force for 2026.",
+                     "据转载文本开头部分;后续条款及条件未见;未列出的内容可能存在。2026年有效。"}},
+    clause{"pilot-lead",
+           {"Award for the lead of a national pilot project", "国家试点项目牵头单位奖励"},
+           capped_award{1_yi} | when(facts::leads_pilot_project),
+           sources::suzhou_reprint},
+    clause{"pilot-partner",
+           {"Subsidy for a co-builder of a national pilot project", "国家试点项目参建单位补贴"},
+           percentage_subsidy{facts::pilot_input, 40_pct} | when(facts::joins_pilot_project) | at_most(500_wan),
+           sources::suzhou_reprint},
+    clause{"corpus-purchase",
+           {"Subsidy for the purchase of corpora", "语料采购补贴"},
+           percentage_subsidy{facts::corpus_purchase_cost, up_to(20_pct)} |
+               when(!facts::corpus_supplier_is_affiliated) | at_most(200_wan),
+           sources::suzhou_reprint},
+    clause{"data-platform",
+           {"One-off subsidy for a data platform", "数据平台建设一次性补贴"},
+           percentage_subsidy{facts::data_platform_investment, up_to(30_pct)} | at_most(500_wan) | once,
+           sources::suzhou_reprint}};
 
 /// The edition a firm would ask today.
 inline constexpr const auto& suzhou = suzhou_2026_01;

@@ -56,9 +56,9 @@ class cumulated {
     // What the group had counted so far gives way to what is higher.
     std::int64_t& counted = highest_[group];
     if (amount <= counted) return;
-    if (amount == no_limit)
+    if (!is_a_low && (amount == no_limit || sum_ == no_limit))
       sum_ = no_limit;
-    else if (sum_ != no_limit)
+    else
       sum_ = is_a_low ? add_lows<no_limit>(sum_, amount - counted) : add_highs<no_limit>(sum_, amount - counted);
     counted = amount;
   }

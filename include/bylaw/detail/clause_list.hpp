@@ -217,7 +217,9 @@ template <class Policy>
 constexpr void check_dates(const Policy& policy) {
   check_period(policy.about().in_force_from, policy.about().in_force_until);
   check_seen(policy.about().seen_in_force);
-  policy.for_each_clause([](const auto& c) {
+  policy.for_each_clause([&](const auto& c) {
+    const validity together = validity_of(c.particulars, policy.about());
+    check_period(together.from, together.until);
     check_period(c.particulars.in_force_from, c.particulars.in_force_until);
     check_period(c.particulars.application.from, c.particulars.application.until);
     check_seen(c.particulars.seen_in_force);

@@ -43,6 +43,9 @@ class explanation_printer {
     if (what.asked_on.is_known()) {
       asked_on_ = what.asked_on;
       line(0, concatenated(choose("asked about ", "查询日期:"), to_text(asked_on_, in_)));
+    } else if (what.document.status == status::expired || what.document.status == status::superseded) {
+      line(0, std::string(choose("not asked about a day: what it gave while it was in force",
+                                 "未指定查询日期:以下为其有效期内的结果")));
     }
     if (what.clauses.empty()) {
       line(0, std::string(choose("no computable measure in this document", "本文件无可计算的补贴条款")));
@@ -179,8 +182,9 @@ class explanation_printer {
                                             : choose("not known", "未知");
     } else if (fact.type == fact_type::money) {
       words += to_text(range<money>{money::from_fen(fact.number.low), money::from_fen(fact.number.high)}, in_);
-    } else if (fact.type == fact_type::year && fact.is_exact()) {
+    } else if (fact.type == fact_type::year && fact.number.high != no_limit) {
       words += std::to_string(fact.number.low);
+      if (!fact.is_exact()) words += concatenated(choose(" – ", "至"), std::to_string(fact.number.high));
     } else {
       words += to_text(fact.number, in_);
     }

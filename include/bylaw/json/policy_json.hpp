@@ -47,6 +47,18 @@ constexpr std::string_view word_of(reading how) noexcept {
   return {};
 }
 
+constexpr std::string_view word_of(figure::bound how) noexcept {
+  switch (how) {
+    case figure::bound::over:
+      return "over";
+    case figure::bound::at_least:
+      return "at_least";
+    case figure::bound::exactly:
+      return "exactly";
+  }
+  return {};
+}
+
 constexpr std::string_view word_of(payee paid) noexcept {
   switch (paid) {
     case payee::not_stated:
@@ -175,7 +187,7 @@ inline void write(json_writer& json, const target& goal) {
     json.null();
   } else {
     json.begin_object();
-    json.member("bound", goal.figure.how() == figure::bound::over ? "over" : "at_least");
+    json.member("bound", word_of(goal.figure.how()));
     if (goal.figure.what() == figure::kind::money) {
       json.key("money");
       write(json, goal.figure.amount());

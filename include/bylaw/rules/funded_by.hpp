@@ -47,9 +47,10 @@ struct shared_funding {
     return before;
   }
 
-  /// What each of them bears of an amount from zero. Together it is the amount: each part is rounded down, and the fen
-  /// that are left go one each to the first ones.
+  /// What each of them bears of an amount from zero; of what has no limit, no limit each. Together it is the amount:
+  /// each part is rounded down, and the fen that are left go one each to the first ones.
   constexpr std::array<money, Count> shares_of(money amount) const noexcept {
+    if (amount.is_unlimited()) return unlimited_each(std::make_index_sequence<Count>{});
     std::int64_t all = 0;
     for (const payer& one : payers) all += one.shares;
     std::array<money, Count> parts{};
@@ -62,6 +63,12 @@ struct shared_funding {
     }
     for (std::size_t i = 0; left > 0; ++i, --left) parts[i] = money::from_fen(parts[i].fen() + 1);
     return parts;
+  }
+
+ private:
+  template <std::size_t... I>
+  static constexpr std::array<money, Count> unlimited_each(std::index_sequence<I...>) noexcept {
+    return {(static_cast<void>(I), unlimited)...};
   }
 };
 

@@ -54,9 +54,9 @@ struct percentage_subsidy {
   }
 
  private:
-  // One year has one rate or one range of the law's own; more than one year, and the year is not known.
-  static constexpr reasons open_by_year(const range<rate>& span, const range<std::int64_t>& year) noexcept {
-    const reasons why = (year.is_exact() ? reasons() : reasons(reason::unknown_fact)) | discretion_in_a_year();
+  // One value is a rate, or a range of the law's own; where there are several, the year decides, and is not known.
+  constexpr reasons open_by_year(const range<rate>& span, const range<std::int64_t>& year) const noexcept {
+    const reasons why = reasons(reason::unknown_fact).where(!share.is_one_value_in(year)) | discretion_in_a_year();
     return why.where(!span.is_exact());
   }
   static constexpr reasons discretion_in_a_year() noexcept {

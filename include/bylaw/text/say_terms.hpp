@@ -137,7 +137,12 @@ inline std::string say(const particulars& clause, language in) {
   if (clause.status != status::not_stated) append_item(list, say(clause.status, in), in);
   if (clause.published.is_known()) add(english ? "published " : "发布日期:", to_text(clause.published, in));
   const period in_force{clause.in_force_from, clause.in_force_until};
-  if (in_force.is_known()) add(english ? "in force: " : "有效期:", to_text(in_force, in));
+  if (in_force.is_known()) {
+    add(english ? "in force: " : "有效期:", to_text(in_force, in));
+    if (clause.dates_read_in != reading::not_stated)
+      list += concatenated(english ? " (" : "（", say(clause.dates_read_in, in), english ? ")" : "）");
+  }
+  add(english ? "superseded by: " : "后续版本:", clause.superseded_by);
   add(english ? "decided by: " : "审核部门:", detail::in(clause.decided_by, in));
   if (clause.paid_to != payee::not_stated) add(english ? "paid to: " : "兑付对象:", say(clause.paid_to, in));
   if (clause.paid != payment::not_stated) add(english ? "paid: " : "兑付方式:", say(clause.paid, in));
