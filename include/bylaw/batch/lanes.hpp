@@ -149,8 +149,8 @@ struct lanes<Policy, fact_types<Fact...>, Source...> {
   static bool run(instructions use, const Policy& policy, std::size_t count, money* low, money* high,
                   Source... columns) {
 #if BYLAW_DISPATCH
-    // Also where the file is compiled for it: by itself each compiler takes half of the widest registers.
-    if (use == instructions::avx512) return with_avx512<Compiled>(policy, count, low, high, columns...);
+    if constexpr (Compiled != instructions::avx512)
+      if (use == instructions::avx512) return with_avx512<Compiled>(policy, count, low, high, columns...);
     if constexpr (Compiled == instructions::baseline)
       if (use == instructions::avx2) return with_avx2<Compiled>(policy, count, low, high, columns...);
 #endif
