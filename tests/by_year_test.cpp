@@ -151,6 +151,14 @@ TEST_CASE("by_year: a ledger keeps the budget and the caps of its year") {
     const bylaw::ledger book{pools, bylaw::fiscal_year{year}};
     CHECK(book.remaining("a") == budget);
   }
+  // A cap that rests on the year alone, in whatever expression, is held over the year.
+  const auto lesser = bylaw::policy{
+      always, bylaw::clause{"a", bylaw::fixed_award{10_wan} | bylaw::at_most_per_year(bylaw::lesser_of(
+                                                                  by_year{in_years{2025, 2026, 10_wan}}, 15_wan))}};
+  bylaw::ledger of_both{lesser, bylaw::fiscal_year{2026}};
+  CHECK(of_both.reserve({.id = 1, .firm = 7, .clause = "a", .amount = 10_wan}));
+  CHECK(of_both.reserve({.id = 2, .firm = 7, .clause = "a", .amount = 1_fen}).status ==
+        bylaw::draw_status::over_firm_cap);
   bylaw::ledger book{caps, bylaw::fiscal_year{2026}};
   CHECK(book.reserve({.id = 1, .firm = 7, .clause = "b", .amount = 5_wan}));
   CHECK(book.reserve({.id = 2, .firm = 7, .clause = "b", .amount = 1_fen}).status == bylaw::draw_status::over_firm_cap);

@@ -103,6 +103,25 @@ class ReasonsPrinter(Printer):
         return ", ".join(reasons_in(self.value)) or "nothing open"
 
 
+def text_of_date(day):
+    """2026-03-01, or nothing where the day is not known."""
+    year, month, of_month = int(day["year_"]), int(day["month_"]), int(day["day_"])
+    return f"{year:04}-{month:02}-{of_month:02}" if year else ""
+
+
+class DatePrinter(Printer):
+    def to_string(self):
+        return text_of_date(self.value) or "not known"
+
+
+class RoughDatePrinter(Printer):
+    def to_string(self):
+        earliest, latest = text_of_date(self.value["earliest_"]), text_of_date(self.value["latest_"])
+        if not earliest:
+            return "not known"
+        return earliest if earliest == latest else f"between {earliest} and {latest}"
+
+
 class OutcomePrinter(Printer):
     def to_string(self):
         pool = text_of_view(self.value["pool"])
@@ -172,6 +191,8 @@ def build_printers():
             ("verdict", r"^bylaw::verdict$", VerdictPrinter),
             ("reasons", r"^bylaw::reasons$", ReasonsPrinter),
             ("outcome", r"^bylaw::outcome$", OutcomePrinter),
+            ("date", r"^bylaw::date$", DatePrinter),
+            ("rough_date", r"^bylaw::rough_date$", RoughDatePrinter),
             ("entitlement", r"^bylaw::entitlement$", EntitlementPrinter),
             ("assessment", r"^bylaw::assessment<.*>$", AssessmentPrinter),
             ("clause", r"^bylaw::clause<.*>$", ClausePrinter),

@@ -26,3 +26,7 @@ print asked
 print city
 print *&amount
 print/r amount
+print day
+print no_day
+print in_august
+print on_a_day

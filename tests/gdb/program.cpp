@@ -30,6 +30,10 @@ KEPT bylaw::verdict unknown = bylaw::verdict::unknown;
 KEPT bylaw::reasons none{};
 KEPT bylaw::reasons two = bylaw::reason::pool | bylaw::reason::unknown_fact;
 KEPT bylaw::entitlement entitled{bylaw::between(1_wan, 2_wan), bylaw::verdict::unknown, bylaw::reason::discretion};
+KEPT bylaw::date day{2026, 3, 1};
+KEPT bylaw::date no_day{};
+KEPT bylaw::rough_date in_august{2025, 8};
+KEPT bylaw::rough_date on_a_day{2025, 3, 19};
 KEPT bylaw::policy city{bylaw::about{.city = {"My City", "我的城市"}, .edition = "my_city_2026_01"},
                         bylaw::clause{"robot-lease",
                                       {"Robot lease", "机器人租赁"},

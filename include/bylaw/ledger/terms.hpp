@@ -44,13 +44,14 @@ struct ledger_terms {
   }
 };
 
-/// The cap of a year where it is a figure; one that is a quantity of the firm's was applied when the firm was assessed.
+/// The cap of a year, where it rests on nothing but the year; one that is a quantity of the firm's was applied when the
+/// firm was assessed.
 template <class Most>
 std::int64_t cap_in(const Most& most, int year) {
-  if constexpr (is_by_year<Most>)
-    return most.in(year).fen();
-  else if constexpr (requires { most.value.fen(); })
-    return most.value.fen();
+  using reads = reads_of<Most>;
+  using the_year = fact_types<std::remove_cv_t<decltype(calendar_year)>>;
+  if constexpr (tells_parts<Most> && (std::same_as<reads, fact_types<>> || std::same_as<reads, the_year>))
+    return number_of(measure(most, snapshot_of(firm{calendar_year = std::int64_t{year}}, reads{})).high);
   else
     return no_limit;
 }
