@@ -111,7 +111,7 @@ struct by_year : detail::by_year_tag<T> {
   /// What is stated for a year; nothing where it states none.
   constexpr T in(int year) const noexcept {
     for (const in_years<T>& some : years)
-      if (some.first <= year && year <= some.last) return some.value;
+      if (may_hold_in(some, {year, year})) return some.value;
     return {};
   }
 
@@ -125,7 +125,7 @@ struct by_year : detail::by_year_tag<T> {
   constexpr bool is_one_value_in(const range<std::int64_t>& year) const noexcept {
     const in_years<T>* found = nullptr;
     for (const in_years<T>& some : years) {
-      if (some.last < year.low || year.high < some.first) continue;
+      if (!may_hold_in(some, year)) continue;
       if (found != nullptr && found->value != some.value) return false;
       found = &some;
     }
@@ -141,7 +141,7 @@ struct by_year : detail::by_year_tag<T> {
     range<end> span{};
     bool found = false;
     for (const in_years<T>& some : years) {
-      if (some.last < year.low || year.high < some.first) continue;
+      if (!may_hold_in(some, year)) continue;
       const end& low = detail::low_end(some.value);
       const end& high = detail::high_end(some.value);
       span.low = !found || low < span.low ? low : span.low;
@@ -154,6 +154,11 @@ struct by_year : detail::by_year_tag<T> {
   template <class Firm>
   static consteval std::int64_t bound() {
     return detail::most<T>;
+  }
+
+ private:
+  static constexpr bool may_hold_in(const in_years<T>& some, const range<std::int64_t>& year) noexcept {
+    return some.first <= year.high && year.low <= some.last;
   }
 };
 template <class T, class... Years>
@@ -170,7 +175,7 @@ inline constexpr bool is_by_year<by_year<T, Count>> = true;
 /// about. Yes where none is: then time is not examined.
 template <class T, class Firm>
 constexpr verdict covers_the_year(const T& thing, const Firm& firm) {
-  if constexpr (!is_asked_about<std::remove_cv_t<decltype(calendar_year)>, Firm>) {
+  if constexpr (!is_asked_about<the_year, Firm>) {
     return verdict::yes;
   } else if constexpr (is_by_year<T>) {
     return thing.covers(firm[calendar_year]);
@@ -190,7 +195,7 @@ inline constexpr bool is_among<Fact, fact_types<Other...>> = (std::same_as<Fact,
 
 /// True of a rule that has a parameter that changes by year, or asks for the year itself.
 template <class T>
-inline constexpr bool reads_the_year = is_among<std::remove_cv_t<decltype(calendar_year)>, reads_of<T>>;
+inline constexpr bool reads_the_year = is_among<the_year, reads_of<T>>;
 
 }  // namespace detail
 }  // namespace bylaw

@@ -13,8 +13,9 @@ namespace bylaw {
 inline constexpr fact<std::int64_t, "calendar year", "年份"> calendar_year;
 
 namespace detail {
+using the_year = std::remove_cv_t<decltype(calendar_year)>;
 template <class Fact>
-inline constexpr bool is_of_the_day = std::same_as<Fact, std::remove_cv_t<decltype(calendar_year)>>;
+inline constexpr bool is_of_the_day = std::same_as<Fact, the_year>;
 }  // namespace detail
 }  // namespace bylaw
 

@@ -142,9 +142,7 @@ class policy_describer {
     if (in_ == language::english && !document.title.english.empty())
       item("title in Chinese", {}, std::string(document.title.chinese));
     if (document.published.is_known()) item("published", "发布日期", to_text(document.published, in_));
-    const std::string how = document.dates_read_in == reading::not_stated
-                                ? std::string()
-                                : choose(" (", "(") + std::string(say(document.dates_read_in, in_)) + choose(")", ")");
+    const std::string how = in_brackets(document.dates_read_in, in_);
     if (document.in_force_from.is_known())
       item("in force from", "施行日期", to_text(document.in_force_from, in_) + how);
     item(

@@ -18,8 +18,7 @@ namespace bylaw {
 template <class... Element>
 class policy {
   static_assert(detail::count_of({(detail::is_clause<Element> || detail::is_target<Element> ||
-                                   detail::is_exclusive<Element> || detail::is_total_cap<Element>)...}) ==
-                    sizeof...(Element),
+                                   detail::is_of_cumulation<Element>)...}) == sizeof...(Element),
                 "a policy is made of bylaw::about{...}, then of clauses, targets and rules of cumulation: "
                 "policy{about{...}, clause{\"id\", rule}, target{...}, exclusive(\"a\", \"b\", the_highest)}");
 
@@ -105,8 +104,7 @@ class policy {
 
   template <std::size_t I>
   constexpr const auto& cumulation_at() const noexcept {
-    constexpr auto all = detail::positions_of_true<cumulation_total>(
-        {(detail::is_exclusive<Element> || detail::is_total_cap<Element>)...});
+    constexpr auto all = detail::positions_of_true<cumulation_total>({detail::is_of_cumulation<Element>...});
     return detail::get<all[I]>(elements_);
   }
 

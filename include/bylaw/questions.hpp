@@ -310,7 +310,7 @@ constexpr auto required_facts(const policy<Element...>&) {
 /// Errors: those of `evaluate`, also for an answer that was tried.
 template <class... Element, class Firm>
 std::vector<question> questions(const policy<Element...>& rules, const Firm& firm) {
-  constexpr bool states_the_year = detail::states<Firm, std::remove_cv_t<decltype(calendar_year)>>;
+  constexpr bool states_the_year = detail::states<Firm, detail::the_year>;
   using facts = typename detail::asked_facts<states_the_year, detail::reads_of<policy<Element...>>>::type;
   const auto day = detail::day_asked(firm);
   return detail::questioner<policy<Element...>, facts, std::remove_const_t<decltype(day)>>(

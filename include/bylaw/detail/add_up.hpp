@@ -41,26 +41,22 @@ class plain_sum {
   std::int64_t guaranteed_ = 0;
 };
 
-/// Amounts of clauses that add up by the rules of a policy: one end of them, or what is guaranteed.
-template <class Policy>
+/// Amounts of clauses that add up by the rules of a policy: low ends (what is guaranteed is one), or high ones.
+template <class Policy, bool Lows>
 class cumulated {
  public:
   constexpr explicit cumulated(const Policy& policy) : policy_(policy) {}
 
-  constexpr void add(std::size_t place, std::int64_t amount, bool is_a_low) {
+  constexpr void add(std::size_t place, std::int64_t amount) {
     const std::size_t group = policy_.exclusive_group_of(place);
-    if (group == 0) {
-      sum_ = is_a_low ? add_lows<no_limit>(sum_, amount) : add_highs<no_limit>(sum_, amount);
-      return;
-    }
-    // What the group had counted so far gives way to what is higher.
-    std::int64_t& counted = highest_[group];
+    // What the group has counted so far gives way to what is higher.
+    const std::int64_t counted = group != 0 ? highest_[group] : 0;
     if (amount <= counted) return;
-    if (!is_a_low && (amount == no_limit || sum_ == no_limit))
-      sum_ = no_limit;
+    highest_[group] = amount;
+    if constexpr (Lows)
+      sum_ = add_lows<no_limit>(sum_, amount - counted);
     else
-      sum_ = is_a_low ? add_lows<no_limit>(sum_, amount - counted) : add_highs<no_limit>(sum_, amount - counted);
-    counted = amount;
+      sum_ = add_highs<no_limit>(sum_, amount == no_limit ? amount : amount - counted);
   }
   constexpr void cap(std::int64_t most) noexcept { sum_ = lesser(sum_, most); }
   constexpr money sum() const noexcept { return money::from_fen(sum_); }
@@ -75,17 +71,17 @@ class cumulated {
 template <class Policy, class Firm>
 struct cumulated_total {
   const Firm& firm;
-  cumulated<Policy> low;
-  cumulated<Policy> high;
-  cumulated<Policy> guaranteed;
+  cumulated<Policy, true> low;
+  cumulated<Policy, false> high;
+  cumulated<Policy, true> guaranteed;
 
   constexpr cumulated_total(const Policy& policy, const Firm& asked)
       : firm(asked), low(policy), high(policy), guaranteed(policy) {}
 
   constexpr void add(std::size_t place, const outcome& o) {
-    low.add(place, o.amount.low.fen(), true);
-    high.add(place, o.amount.high.fen(), false);
-    guaranteed.add(place, guaranteed_of(o), true);
+    low.add(place, o.amount.low.fen());
+    high.add(place, o.amount.high.fen());
+    guaranteed.add(place, guaranteed_of(o));
   }
 
   // It visits the rules of cumulation itself: g++ 12 would check the names in a lambda against the user's globals.

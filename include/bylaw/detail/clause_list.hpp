@@ -31,6 +31,8 @@ template <class T>
 inline constexpr bool is_total_cap = false;
 template <class Most>
 inline constexpr bool is_total_cap<total_cap<Most>> = true;
+template <class T>
+inline constexpr bool is_of_cumulation = is_exclusive<T> || is_total_cap<T>;
 
 constexpr std::size_t count_of(std::initializer_list<bool> flags) {
   std::size_t count = 0;

@@ -68,11 +68,9 @@ class explanation_printer {
     if (document.published.is_known())
       add(concatenated(choose("published ", "发布日期"), to_text(document.published, in_)));
     const period in_force{document.in_force_from, document.in_force_until};
-    if (in_force.is_known()) {
-      add(concatenated(choose("in force ", "有效期"), to_text(in_force, in_)));
-      if (document.dates_read_in != reading::not_stated)
-        words += concatenated(choose(" (", "("), say(document.dates_read_in, in_), choose(")", ")"));
-    }
+    if (in_force.is_known())
+      add(concatenated(choose("in force ", "有效期"), to_text(in_force, in_),
+                       in_brackets(document.dates_read_in, in_)));
     return words;
   }
 

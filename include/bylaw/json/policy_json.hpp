@@ -129,6 +129,22 @@ inline void write(json_writer& json, const provenance& source) {
   json.end_object();
 }
 
+/// The status and the dates of a document, or of a clause.
+template <class Thing>
+void write_time(json_writer& json, const Thing& thing) {
+  json.member("status", word_of(thing.status));
+  json.key("published");
+  write(json, thing.published);
+  json.key("in_force_from");
+  write(json, thing.in_force_from);
+  json.key("in_force_until");
+  write(json, thing.in_force_until);
+  json.member("dates_read_in", word_of(thing.dates_read_in));
+  json.key("seen_in_force");
+  write(json, period{thing.seen_in_force.low, thing.seen_in_force.high});
+  json.member("superseded_by", thing.superseded_by);
+}
+
 inline void write(json_writer& json, const about& document) {
   json.begin_object();
   json.key("city");
@@ -138,17 +154,7 @@ inline void write(json_writer& json, const about& document) {
   write(json, document.title);
   json.member("number", document.number);
   json.member("issuer", document.issuer);
-  json.member("status", word_of(document.status));
-  json.key("published");
-  write(json, document.published);
-  json.key("in_force_from");
-  write(json, document.in_force_from);
-  json.key("in_force_until");
-  write(json, document.in_force_until);
-  json.member("dates_read_in", word_of(document.dates_read_in));
-  json.key("seen_in_force");
-  write(json, period{document.seen_in_force.low, document.seen_in_force.high});
-  json.member("superseded_by", document.superseded_by);
+  write_time(json, document);
   json.key("source");
   write(json, document.source);
   json.key("coverage");
@@ -164,17 +170,7 @@ inline void write(json_writer& json, const particulars& clause) {
   json.member("paid", word_of(clause.paid));
   json.key("application");
   write(json, clause.application);
-  json.member("status", word_of(clause.status));
-  json.key("published");
-  write(json, clause.published);
-  json.key("in_force_from");
-  write(json, clause.in_force_from);
-  json.key("in_force_until");
-  write(json, clause.in_force_until);
-  json.member("dates_read_in", word_of(clause.dates_read_in));
-  json.key("seen_in_force");
-  write(json, period{clause.seen_in_force.low, clause.seen_in_force.high});
-  json.member("superseded_by", clause.superseded_by);
+  write_time(json, clause);
   json.end_object();
 }
 

@@ -49,8 +49,7 @@ struct ledger_terms {
 template <class Most>
 std::int64_t cap_in(const Most& most, int year) {
   using reads = reads_of<Most>;
-  using the_year = fact_types<std::remove_cv_t<decltype(calendar_year)>>;
-  if constexpr (tells_parts<Most> && (std::same_as<reads, fact_types<>> || std::same_as<reads, the_year>))
+  if constexpr (tells_parts<Most> && (std::same_as<reads, fact_types<>> || std::same_as<reads, fact_types<the_year>>))
     return number_of(measure(most, snapshot_of(firm{calendar_year = std::int64_t{year}}, reads{})).high);
   else
     return no_limit;

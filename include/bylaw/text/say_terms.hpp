@@ -82,6 +82,12 @@ inline std::string_view say(reading how, language in) noexcept {
   return {};
 }
 
+/// ` (read in a re-print)`, behind what was read so; nothing where that is not stated.
+inline std::string in_brackets(reading how, language in) {
+  if (how == reading::not_stated) return {};
+  return concatenated(in == language::english ? " (" : "(", say(how, in), ")");
+}
+
 inline std::string_view say(standing where, language in) noexcept {
   const bool english = in == language::english;
   switch (where) {
@@ -137,11 +143,8 @@ inline std::string say(const particulars& clause, language in) {
   if (clause.status != status::not_stated) append_item(list, say(clause.status, in), in);
   if (clause.published.is_known()) add(english ? "published " : "发布日期:", to_text(clause.published, in));
   const period in_force{clause.in_force_from, clause.in_force_until};
-  if (in_force.is_known()) {
-    add(english ? "in force: " : "有效期:", to_text(in_force, in));
-    if (clause.dates_read_in != reading::not_stated)
-      list += concatenated(english ? " (" : "（", say(clause.dates_read_in, in), english ? ")" : "）");
-  }
+  if (in_force.is_known())
+    add(english ? "in force: " : "有效期:", to_text(in_force, in) + in_brackets(clause.dates_read_in, in));
   add(english ? "superseded by: " : "后续版本:", clause.superseded_by);
   add(english ? "decided by: " : "审核部门:", detail::in(clause.decided_by, in));
   if (clause.paid_to != payee::not_stated) add(english ? "paid to: " : "兑付对象:", say(clause.paid_to, in));
