@@ -565,7 +565,7 @@ TEST_CASE("ledger: eight threads at once, with and without a journal") {
             const receipt s = book->settle(id, money::from_fen(random.between(0, r.amount.fen())));
             if (s) paid += s.amount.fen();
           } else {
-            book->release(id);
+            REQUIRE(book->release(id));
           }
         }
       });
@@ -582,4 +582,12 @@ TEST_CASE("ledger: eight threads at once, with and without a journal") {
       CHECK(recovered.remaining("compute").fen() == 1000 - paid);
     }
   }
+}
+
+TEST_CASE("ledger: a receipt is no number") {
+  const auto is_no_number = []<class T>(const T& r) {
+    return !requires { r + 1; } && !requires { r < r; } && !std::is_convertible_v<T, bool> &&
+           std::is_constructible_v<bool, T>;
+  };
+  CHECK(is_no_number(receipt{}));
 }

@@ -87,7 +87,7 @@ int main(int argument_count, char** arguments) {
             << " left\n";
   const std::uint64_t id = book.entries().size();
   const bylaw::receipt r = book.reserve({id, 42, "compute-voucher", 30_wan});
-  if (r) book.settle(id, 25_wan);
-  std::cout << (r ? "paid " + to_text(25_wan) : "refused") << ", " << to_text(book.remaining("compute-voucher"))
+  const bool paid = r && book.settle(id, 25_wan);
+  std::cout << (paid ? "paid " + to_text(25_wan) : "refused") << ", " << to_text(book.remaining("compute-voucher"))
             << " left\n";
 }

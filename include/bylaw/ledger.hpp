@@ -86,11 +86,11 @@ class ledger {
   }
 
   /// Gives back every reservation whose time is past at `now`; says how many. None where the journal fails.
-  std::size_t expire(std::int64_t now) {
+  [[nodiscard]] std::size_t expire(std::int64_t now) {
     std::unique_lock<std::mutex> guard(lock_);
     if (failed_) return 0;
     const std::vector<std::uint64_t> ids = books_.expired(now);
-    for (const std::uint64_t id : ids) books_.release(id, entry_kind::expire);
+    for (const std::uint64_t id : ids) static_cast<void>(books_.release(id, entry_kind::expire));
     return wait_until_kept(guard) ? ids.size() : 0;
   }
 
@@ -102,7 +102,7 @@ class ledger {
 
   /// Refuses further draws, and says what is left of each pool; what is reserved can still be settled or released.
   /// Empty where the journal fails.
-  std::vector<unspent> close_year() {
+  [[nodiscard]] std::vector<unspent> close_year() {
     std::unique_lock<std::mutex> guard(lock_);
     if (failed_) return {};
     books_.close();
@@ -115,19 +115,19 @@ class ledger {
   }
 
   /// A pool's budget less what is reserved and settled. Error: `no_such_clause` where no pool has this name.
-  money remaining(std::string_view pool_name) const { return money::from_fen(fund_of(pool_name, false).left()); }
+  [[nodiscard]] money remaining(std::string_view pool_name) const { return money::from_fen(fund_of(pool_name, false).left()); }
   /// The places of a quota less those that are taken. Error: `no_such_clause`.
-  std::int64_t places_left(std::string_view quota_name) const { return fund_of(quota_name, true).left(); }
+  [[nodiscard]] std::int64_t places_left(std::string_view quota_name) const { return fund_of(quota_name, true).left(); }
 
   /// What is reserved for and paid to a firm of a clause this year. Error: `no_such_clause`.
-  money drawn_by(std::uint64_t firm, std::string_view clause) const {
+  [[nodiscard]] money drawn_by(std::uint64_t firm, std::string_view clause) const {
     const std::lock_guard<std::mutex> guard(lock_);
     return money::from_fen(books_.drawn_by(firm, known_clause(clause)));
   }
 
   /// For a check-out: the least of the entitlement, what the firm's cap leaves, and what the pool leaves. Error:
   /// `no_such_clause`.
-  range<money> quote(std::uint64_t firm, const outcome& given) const {
+  [[nodiscard]] range<money> quote(std::uint64_t firm, const outcome& given) const {
     const std::lock_guard<std::mutex> guard(lock_);
     const std::size_t clause = known_clause(given.clause);
     std::int64_t left = detail::greater(books_.limit_of(firm, clause).left, 0);
@@ -140,7 +140,7 @@ class ledger {
   }
 
   /// The whole history; balances are its sum.
-  std::vector<entry> entries() const {
+  [[nodiscard]] std::vector<entry> entries() const {
     const std::lock_guard<std::mutex> guard(lock_);
     std::vector<entry> all;
     all.reserve(books_.history().size());
@@ -155,9 +155,9 @@ class ledger {
     return all;
   }
 
-  fiscal_year year() const noexcept { return year_; }
+  [[nodiscard]] fiscal_year year() const noexcept { return year_; }
   /// What was found in the journal it started from.
-  const bylaw::recovery& recovery() const noexcept { return recovery_; }
+  [[nodiscard]] const bylaw::recovery& recovery() const noexcept { return recovery_; }
 
  private:
   std::size_t known_clause(std::string_view id) const {

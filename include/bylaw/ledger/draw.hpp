@@ -53,8 +53,8 @@ constexpr bool is_accepted(draw_status status) noexcept {
   return status == draw_status::reserved || status == draw_status::settled || status == draw_status::released;
 }
 
-/// What came of it, with the figures: true if it was accepted.
-struct receipt {
+/// What came of it, with the figures: true if it was accepted. Who ignores one does not know whether anything was drawn.
+struct [[nodiscard]] receipt {
   draw_status status = draw_status::unknown_draw;
   /// What is reserved, paid or given back; nothing where it was refused.
   money amount{};
@@ -65,7 +65,7 @@ struct receipt {
   /// count, as fen.
   money cap = unlimited;
 
-  constexpr operator bool() const noexcept { return is_accepted(status); }
+  constexpr explicit operator bool() const noexcept { return is_accepted(status); }
   friend constexpr bool operator==(const receipt&, const receipt&) = default;
 };
 
