@@ -64,6 +64,14 @@ constexpr auto pooled =
 static_assert(bylaw::evaluate(pooled, firm{}).total() == between(50_wan, 50_wan));
 static_assert(bylaw::evaluate(pooled, firm{}).guaranteed() == 30_wan);
 
+// Of one or the other a firm takes what pays most; it is another policy, since over a year it is another rule.
+constexpr auto either = policy{about{}, clause{"a", fixed_award{30_wan}}, clause{"b", fixed_award{50_wan}},
+                               exclusive("a", "b", bylaw::one_or_the_other)};
+constexpr auto highest = policy{about{}, clause{"a", fixed_award{30_wan}}, clause{"b", fixed_award{50_wan}},
+                                exclusive("a", "b", the_highest)};
+static_assert(bylaw::evaluate(either, firm{}).total() == bylaw::evaluate(highest, firm{}).total());
+static_assert(either.fingerprint() != highest.fingerprint());
+
 // All public money at most half of the cost.
 constexpr auto half =
     policy{about{}, clause{"a", fixed_award{30_wan}}, clause{"b", capped_award{50_wan}}, total_at_most(50_pct * cost)};

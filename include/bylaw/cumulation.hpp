@@ -23,12 +23,21 @@ enum class cumulation : unsigned char {
 struct the_highest_value {};
 inline constexpr the_highest_value the_highest{};
 
+/// Of clauses that exclude each other a firm takes one, and is then paid of no other (择一享受). Asked what it may get,
+/// that is the highest, as above; a ledger refuses a draw of another.
+struct one_or_the_other_value {};
+inline constexpr one_or_the_other_value one_or_the_other{};
+
 /// Clauses of which one counts.
 template <std::size_t Count>
 struct exclusive_clauses {
   std::array<std::string_view, Count> ids;
+  /// Who has drawn of one may draw of no other; else what was drawn of the others is taken off.
+  bool takes_one = false;
 
-  constexpr auto parts() const { return parts_of("exclusive", part{"clauses", ids}); }
+  constexpr auto parts() const {
+    return parts_of(takes_one ? "one_or_the_other" : "exclusive", part{"clauses", ids});
+  }
 };
 
 namespace detail {
@@ -40,10 +49,13 @@ inline constexpr bool names_clauses_then_the_mode<A, B, C, More...> = std::conve
 template <class A, class B>
 inline constexpr bool names_clauses_then_the_mode<A, B, the_highest_value> =
     std::convertible_to<const A&, std::string_view>&& std::convertible_to<const B&, std::string_view>;
+template <class A, class B>
+inline constexpr bool names_clauses_then_the_mode<A, B, one_or_the_other_value> =
+    names_clauses_then_the_mode<A, B, the_highest_value>;
 }  // namespace detail
 
-/// Of these clauses the highest counts: `exclusive("a", "b", the_highest)`. Errors, when the policy is made:
-/// `invalid_parameter` if it has no clause of an id, or if a clause stands in two of these.
+/// Of these clauses the highest counts, or one: `exclusive("a", "b", the_highest)`, or `one_or_the_other`. Errors, when
+/// the policy is made: `invalid_parameter` if it has no clause of an id, or if a clause stands in two of these.
 template <class... IdsAndMode>
 constexpr auto exclusive(const IdsAndMode&... ids_and_mode) {
   static_assert(detail::names_clauses_then_the_mode<IdsAndMode...>,
@@ -52,7 +64,10 @@ constexpr auto exclusive(const IdsAndMode&... ids_and_mode) {
   exclusive_clauses<sizeof...(IdsAndMode) - 1> clauses{};
   std::size_t next = 0;
   const auto take = [&](const auto& id) {
-    if constexpr (std::convertible_to<decltype(id), std::string_view>) clauses.ids[next++] = id;
+    if constexpr (std::convertible_to<decltype(id), std::string_view>)
+      clauses.ids[next++] = id;
+    else
+      clauses.takes_one = std::same_as<std::remove_cvref_t<decltype(id)>, one_or_the_other_value>;
     return 0;
   };
   [[maybe_unused]] const int taken[] = {take(ids_and_mode)...};

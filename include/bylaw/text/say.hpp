@@ -231,6 +231,9 @@ template <class Policy, std::size_t Count>
 std::string say_cumulation(const Policy& rules, const exclusive_clauses<Count>& stated, language in) {
   std::string list;
   for (const std::string_view id : stated.ids) append_item(list, title_of(rules, id, in), in);
+  if (stated.takes_one)
+    return in == language::english ? concatenated("of “", list, "” a firm takes one")
+                                   : concatenated("“", list, "”择一享受");
   return in == language::english ? concatenated("of “", list, "” only the highest counts")
                                  : concatenated("“", list, "”就高不重复");
 }
