@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 //
-// The ledger: every status, a seeded simulation beside a simple model, crashes at every byte of the journal, disks that
-// fail, and many threads.
+// The ledger: every status, a seeded simulation beside a simple model, disks that fail, and many threads. What a crash
+// leaves is in simulated_disk_test.cpp.
 #include "support/facts.hpp"
 #include "support/failing_file.hpp"
 #include "support/random.hpp"
@@ -348,72 +348,16 @@ TEST_CASE("ledger: a seeded simulation of random policies holds what a simple mo
   }
 }
 
-TEST_CASE("ledger: a crash at every byte of the journal loses nothing acknowledged") {
-  const std::uint64_t seed = support::seed();
-  CAPTURE(seed);
-  support::random_numbers random(seed);
-  for (int round = 0; round < 3; ++round) {
-    auto on = std::make_shared<support::disk>();
-    if (round == 1) on->longest_write = 7;  // short writes
-    // After each acknowledged operation: how long the file was, how many entries there were, and the model then.
-    struct state {
-      std::size_t length;
-      std::size_t entries;
-      plain_book plain;
-    };
-    std::vector<state> acknowledged;
-    std::vector<bylaw::entry> history;
-    {
-      file journal{support::failing_file(on)};
-      ledger book{city, fiscal_year{2026}, journal};
-      plain_book plain;
-      acknowledged.push_back({on->synced, 0, plain});
-      for (int i = 0; i < 120; ++i) {
-        REQUIRE(random_operation(book, plain, random, 40));
-        if (on->synced != acknowledged.back().length)
-          acknowledged.push_back({on->synced, book.entries().size(), plain});
-      }
-      REQUIRE(on->synced == on->bytes.size());
-      history = book.entries();
-    }
-    REQUIRE(acknowledged.size() > 30);
-    for (std::size_t length = 0; length <= on->bytes.size(); ++length) {
-      auto crashed = std::make_shared<support::disk>();
-      crashed->bytes.assign(on->bytes.begin(), on->bytes.begin() + static_cast<std::ptrdiff_t>(length));
-      if (round == 2 && length < on->bytes.size()) crashed->bytes.resize(on->bytes.size());  // the rest as zeros
-      file journal{support::failing_file(crashed)};
-      ledger book{city, fiscal_year{2026}, journal};
-      // The last state of which every byte is there; a heading alone is the empty book.
-      std::size_t last = 0;
-      for (std::size_t k = 0; k < acknowledged.size(); ++k)
-        if (acknowledged[k].length <= length) last = k;
-      // Nothing acknowledged is lost; of a write of several entries some more may be there, in their order.
-      const std::vector<bylaw::entry> recovered = book.entries();
-      const bool is_a_beginning =
-          recovered.size() <= history.size() && std::equal(recovered.begin(), recovered.end(), history.begin());
-      const bool same = recovered.size() > acknowledged[last].entries || agree(book, acknowledged[last].plain);
-      if (!is_a_beginning || recovered.size() < acknowledged[last].entries || !same) {
-        CAPTURE(length);
-        REQUIRE(is_a_beginning);
-        REQUIRE(recovered.size() >= acknowledged[last].entries);
-        REQUIRE(same);
-      }
-      // It goes on from there.
-      REQUIRE(book.reserve({1'000'000, 3, "open", 1_fen}));
-    }
-  }
-}
-
 TEST_CASE("ledger: when the disk fails the draw is refused and the state is unchanged") {
   support::random_numbers random(support::seed());
   for (const bool syncs_fail : {false, true})
     for (std::int64_t good = 1; good < 40; ++good) {
       auto on = std::make_shared<support::disk>();
-      (syncs_fail ? on->syncs_left : on->writes_left) = good;
       plain_book plain;
       {
         file journal{support::failing_file(on)};
         ledger book{city, fiscal_year{2026}, journal};
+        (syncs_fail ? on->syncs_left : on->writes_left) = good;
         bool failed = false;
         for (std::uint64_t id = 0; id < 60; ++id) {
           const auto amount = random.between(1, 9);
@@ -440,39 +384,6 @@ TEST_CASE("ledger: when the disk fails the draw is refused and the state is unch
       REQUIRE(agree(book, plain));
       CHECK(book.recovery().entries == plain.draws.size());
     }
-}
-
-TEST_CASE("ledger: damage before the last write is an error that names the offset; a torn tail is cut and told") {
-  auto on = std::make_shared<support::disk>();
-  std::vector<std::size_t> ends;
-  {
-    file journal{support::failing_file(on)};
-    ledger book{city, fiscal_year{2026}, journal};
-    for (std::uint64_t id = 0; id < 5; ++id) {
-      ends.push_back(on->bytes.size());
-      REQUIRE(book.reserve({id, 1, "rent", 1_fen}));
-    }
-  }
-  const std::size_t last_write = ends.back();
-  for (std::size_t i = 0; i < on->bytes.size(); ++i) {
-    auto damaged = std::make_shared<support::disk>(*on);
-    damaged->bytes[i] ^= std::byte{0x10};
-    file journal{support::failing_file(damaged)};
-    if (i < last_write) {
-      CHECK_THROWS_AS((ledger{city, fiscal_year{2026}, journal}), bylaw::journal_error);
-    } else {
-      ledger book{city, fiscal_year{2026}, journal};
-      CHECK(book.remaining("compute") == 996_fen);
-      CHECK(book.recovery().entries == 4);
-      CHECK(book.recovery().bytes_cut == on->bytes.size() - last_write);
-      CHECK(damaged->bytes.size() == last_write);
-    }
-  }
-  auto damaged = std::make_shared<support::disk>(*on);
-  damaged->bytes[ends[2] + 30] ^= std::byte{1};
-  file journal{support::failing_file(damaged)};
-  CHECK_THROWS_WITH_AS((ledger{city, fiscal_year{2026}, journal}),
-                       ("journal: damaged at offset " + std::to_string(ends[2])).c_str(), bylaw::journal_error);
 }
 
 TEST_CASE("ledger: a journal of another policy, year or format is refused") {
@@ -513,7 +424,9 @@ TEST_CASE("ledger: a file on a disk, and no second process or book on it") {
     ledger book{city, fiscal_year{2026}, journal};
     CHECK(book.recovery().entries == 0);
     CHECK(book.reserve({1, 1, "rent", 10_fen}));
-    CHECK_THROWS_WITH_AS(bylaw::file_journal{path}, "journal: is in use by another process", bylaw::journal_error);
+    CHECK_THROWS_WITH_AS(bylaw::file_journal{path},
+                         "journal: is in use by another process, or by another journal of this one",
+                         bylaw::journal_error);
   }
   {
     bylaw::file_journal journal{path};

@@ -24,7 +24,8 @@ class sqlite_journal : public bylaw::journal {
  public:
   explicit sqlite_journal(const std::string& path) {
     if (sqlite3_open(path.c_str(), &db_) != SQLITE_OK) throw std::runtime_error(sqlite3_errmsg(db_));
-    if (!run("PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL;"
+    // Exclusive: a second program on the same table would draw the same money again.
+    if (!run("PRAGMA locking_mode=EXCLUSIVE; PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL;"
              "CREATE TABLE IF NOT EXISTS journal(number INTEGER PRIMARY KEY, record BLOB NOT NULL);"))
       throw std::runtime_error(sqlite3_errmsg(db_));
   }
@@ -36,18 +37,24 @@ class sqlite_journal : public bylaw::journal {
   }
 
   std::uint64_t read(bylaw::record_reader& reader) override {
+    if (was_read_) throw std::runtime_error("a journal serves one ledger");
+    was_read_ = true;
+    // What was committed when a program was killed may be in the system's memory alone.
+    if (!run("PRAGMA wal_checkpoint(TRUNCATE)")) throw std::runtime_error(sqlite3_errmsg(db_));
     sqlite3_stmt* select = nullptr;
     if (sqlite3_prepare_v2(db_, "SELECT record FROM journal ORDER BY number", -1, &select, nullptr) != SQLITE_OK)
       throw std::runtime_error(sqlite3_errmsg(db_));
-    while (sqlite3_step(select) == SQLITE_ROW)
+    int step = sqlite3_step(select);
+    for (; step == SQLITE_ROW; step = sqlite3_step(select))
       reader.take({static_cast<const std::byte*>(sqlite3_column_blob(select, 0)),
                    static_cast<std::size_t>(sqlite3_column_bytes(select, 0))});
     sqlite3_finalize(select);
+    if (step != SQLITE_DONE) throw std::runtime_error(sqlite3_errmsg(db_));  // or the history would be shorter
     return 0;  // a database cuts nothing: what was not committed was never there
   }
 
   bool append(std::span<const std::byte> record) override {
-    if (failed_) return false;
+    if (failed_ || !was_read_) return false;
     if (!in_transaction_) in_transaction_ = run("BEGIN IMMEDIATE");
     if (insert_ == nullptr) sqlite3_prepare_v2(db_, "INSERT INTO journal(record) VALUES(?1)", -1, &insert_, nullptr);
     sqlite3_bind_blob(insert_, 1, record.data(), static_cast<int>(record.size()), SQLITE_TRANSIENT);
@@ -73,6 +80,7 @@ class sqlite_journal : public bylaw::journal {
 
   sqlite3* db_ = nullptr;
   sqlite3_stmt* insert_ = nullptr;
+  bool was_read_ = false;
   bool in_transaction_ = false;
   bool failed_ = false;
 };

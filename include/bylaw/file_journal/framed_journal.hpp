@@ -1,140 +1,287 @@
 // SPDX-License-Identifier: MIT
 //
-// A journal in one append-only file: each record in a frame of its own,
+// A journal in one append-only file, whose bytes format.hpp says. What the promises rest on:
 //
-//   mark (4 bytes) | length of the record (4) | where this write began (8) | CRC-32C of the two before and the record
-//   (4) | record
-//
-// little-endian. Everything appended between two syncs is one write, and the next write does not begin before the sync
-// is done. So a frame that cannot be read is a torn last write, which nobody was told of, unless a later write follows
-// it.
+// - A commit is begun after the one before is on the disk for certain. So only the last one may be incomplete, and it
+//   alone may be cut: as a whole, for its pieces reach the disk in any order.
+// - What is read may be in the system's memory alone, and a sync that succeeds after one that failed proves nothing. So
+//   before anything read counts, the last commit is written once more and synced; after a failed sync nothing is taken.
+// - A fault at or before a mark is damage; so is one behind which anything of a later commit is found, or more than
+//   fits into one. Damage leaves the file as it is.
 #ifndef BYLAW_FILE_JOURNAL_FRAMED_JOURNAL_HPP
 #define BYLAW_FILE_JOURNAL_FRAMED_JOURNAL_HPP
 
-#include <bylaw/file_journal/checksum.hpp>
+#include <bylaw/file_journal/format.hpp>
 #include <bylaw/ledger/journal.hpp>
 
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
+#include <cstring>
+#include <memory>
 #include <optional>
 #include <span>
 #include <utility>
-#include <vector>
 
 namespace bylaw {
 
 /// `File` has `size()`, `read(offset, bytes)`, `write(offset, bytes)` (how many bytes were written, below zero if it
-/// failed), `sync()` and `cut(size)`; `posix_file` is the one to use, others stand in for a disk that fails.
+/// failed), `sync()`, `resize(size)`, `is_in_place()` and `serial()`; `posix_file` is the one to use, others stand in
+/// for a disk that fails. Its memory is allocated when it is made: about a megabyte, however long the file is.
 template <class File>
 class framed_journal : public journal {
  public:
-  explicit framed_journal(File file) : file_(std::move(file)) {}
+  explicit framed_journal(File file) : file_(std::move(file)), buffer_(new std::byte[detail::longest_commit]) {}
+  framed_journal(const framed_journal&) = delete;
+  framed_journal& operator=(const framed_journal&) = delete;
+  /// What was appended and not synced is dropped. The mark of the last commit reaches the disk, so that from then on
+  /// damage to it is told too.
+  ~framed_journal() override {
+    if (state_ == state::open && commits_ > 0 && file_.is_in_place()) static_cast<void>(file_.sync());
+  }
 
-  /// Error: `journal_error` where the file is damaged before its last write, naming the offset, or cannot be read.
+  /// Error: `journal_error` where the file is not a journal, of another format, damaged (naming the offset), no longer
+  /// in its place, or cannot be read or written; or where it was read before. Then it takes nothing.
   std::uint64_t read(record_reader& reader) override {
-    const std::uint64_t size = file_.size();
-    std::vector<std::byte> bytes(static_cast<std::size_t>(size));
-    if (!file_.read(0, bytes)) detail::raise(journal_error("cannot be read"));
-    const std::span<const std::byte> all(bytes);
+    if (state_ != state::unread) detail::raise(journal_error("was read before: one journal serves one ledger"));
+    state_ = state::failed;
+    require_place();
+    std::uint64_t size = file_.size();
+    if (size == 0 || is_begun(size)) size = begin();
+    read_heading(size);
     while (end_ < size) {
-      const auto frame = frame_at(all, end_);
-      if (!frame) break;
-      reader.take(frame->record);
-      end_ += header_length + frame->record.size();
+      const std::optional<commit> next = commit_at(end_, size);
+      if (!next) break;
+      take(*next, reader);
     }
-    if (end_ == size) return 0;
-    if (a_later_write_follows(all)) detail::raise(journal_error("damaged", end_));
-    if (!file_.cut(end_) || !file_.sync()) detail::raise(journal_error("cannot be cut", end_));
+    if (end_ < size || commits_ < mark_.commits) refuse_damage(size);
+    confirm(size);
+    state_ = state::open;
     return size - end_;
   }
 
+  /// A record of up to 65,536 bytes. What is appended between two syncs may be any amount: a megabyte at a time is
+  /// synced at once.
   bool append(std::span<const std::byte> record) override {
-    if (failed_) return false;
-    const std::size_t begin = pending_.size();
-    pending_.resize(begin + header_length + record.size());
-    const std::span<std::byte> frame = std::span(pending_).subspan(begin);
-    put(frame, 0, mark, 4);
-    put(frame, 4, record.size(), 4);
-    put(frame, 8, end_, 8);
-    std::copy(record.begin(), record.end(), frame.begin() + static_cast<std::ptrdiff_t>(header_length));
-    put(frame, 16, checksum(frame), 4);
+    if (state_ != state::open || record.size() > detail::longest_record) return false;
+    if (used_ + length_bytes + record.size() > detail::longest_commit && !sync()) return false;
+    const std::span<std::byte> room = buffer().subspan(used_);
+    detail::put_number(room, 0, record.size(), length_bytes);
+    if (!record.empty()) std::memcpy(room.data() + length_bytes, record.data(), record.size());
+    used_ += length_bytes + record.size();
     return true;
   }
 
   bool sync() override {
-    if (failed_) return false;
-    std::span<const std::byte> left(pending_);
-    std::uint64_t offset = end_;
-    while (!left.empty()) {
-      const std::ptrdiff_t written = file_.write(offset, left);
-      if (written <= 0) return fail();
-      offset += static_cast<std::uint64_t>(written);
-      left = left.subspan(static_cast<std::size_t>(written));
+    if (state_ != state::open) return false;
+    if (used_ == detail::commit_header::length) return true;
+    if (!file_.is_in_place()) {
+      // It may be the parent's, or what another journal goes on in: nothing is touched.
+      state_ = state::failed;
+      return false;
     }
-    // After a sync that failed nobody knows what is on the disk: it is not tried again.
-    if (!file_.sync()) return fail();
-    end_ = offset;
-    pending_.clear();
+    const std::span<std::byte> all = buffer().first(used_);
+    const std::uint32_t checksum = detail::commit_header::put(all, commits_ + 1, checksum_);
+    if (!write(end_, all) || !file_.sync()) {
+      state_ = state::failed;
+      // What was half written would be cut when the file is read again; the sooner the better.
+      static_cast<void>(file_.resize(end_));
+      return false;
+    }
+    advance(used_, checksum);
+    used_ = detail::commit_header::length;
+    if (!put_mark()) state_ = state::failed;  // after this commit, which is on the disk
     return true;
   }
 
  private:
-  static constexpr std::uint32_t mark = 0x4A4C5942;  // "BYLJ"
-  static constexpr std::size_t header_length = 20;
-  static constexpr std::uint64_t longest_record = 1U << 16U;
-
-  struct frame_view {
-    std::uint64_t write_began;
-    std::span<const std::byte> record;
+  enum class state : unsigned char { unread, open, failed };
+  struct commit {
+    detail::commit_header header;
+    std::span<const std::byte> records;
   };
+  static constexpr std::size_t length_bytes = 4;
 
-  static void put(std::span<std::byte> out, std::size_t at, std::uint64_t number, std::size_t bytes) noexcept {
-    for (std::size_t i = 0; i < bytes; ++i, number >>= 8U) out[at + i] = static_cast<std::byte>(number & 0xFFU);
-  }
-  static std::uint64_t get(std::span<const std::byte> in, std::size_t at, std::size_t bytes) noexcept {
-    std::uint64_t number = 0;
-    for (std::size_t i = bytes; i-- > 0;) number = number << 8U | std::to_integer<std::uint64_t>(in[at + i]);
-    return number;
-  }
-  // Of a frame as it stands in the file; the checksum's own bytes count as zero.
-  static std::uint32_t checksum(std::span<const std::byte> frame) noexcept {
-    const std::uint32_t of_header = detail::crc32c(frame.subspan(4, 12));
-    return detail::crc32c(frame.subspan(header_length)) ^ (of_header << 1U | of_header >> 31U);
+  std::span<std::byte> buffer() const noexcept { return {buffer_.get(), detail::longest_commit}; }
+
+  [[noreturn]] static void refuse(const char* why) { detail::raise(journal_error(why)); }
+  [[noreturn]] static void damaged(std::uint64_t offset) { detail::raise(journal_error("damaged", offset)); }
+  void require_place() const {
+    if (!file_.is_in_place()) refuse("is no longer in its place");
   }
 
-  // The offset is const, or g++ finds its cast useless where it is one.
-  static std::optional<frame_view> frame_at(std::span<const std::byte> all, const std::uint64_t offset) noexcept {
-    const std::span<const std::byte> rest = all.subspan(static_cast<std::size_t>(offset));
-    if (rest.size() < header_length || get(rest, 0, 4) != mark) return std::nullopt;
-    const std::uint64_t length = get(rest, 4, 4);
-    if (length > longest_record || length > rest.size() - header_length) return std::nullopt;
-    const std::span<const std::byte> frame = rest.first(header_length + static_cast<std::size_t>(length));
-    if (get(frame, 16, 4) != checksum(frame)) return std::nullopt;
-    const std::uint64_t write_began = get(frame, 8, 8);
-    if (write_began > offset) return std::nullopt;
-    return frame_view{write_began, frame.subspan(header_length)};
-  }
-
-  bool a_later_write_follows(std::span<const std::byte> all) const noexcept {
-    for (std::uint64_t offset = end_ + 1; offset + header_length <= all.size(); ++offset) {
-      const auto frame = frame_at(all, offset);
-      if (frame && frame->write_began > end_) return true;
+  bool write(std::uint64_t offset, std::span<const std::byte> left) {
+    while (!left.empty()) {
+      const std::ptrdiff_t written = file_.write(offset, left);
+      if (written <= 0) return false;
+      offset += static_cast<std::uint64_t>(written);
+      left = left.subspan(static_cast<std::size_t>(written));
     }
-    return false;
+    return true;
   }
 
-  bool fail() {
-    failed_ = true;
-    // What was half written would be cut when the file is next read; the sooner the better.
-    static_cast<void>(file_.cut(end_));
-    return false;
+  // While it is read the buffer is a window of the file.
+  std::span<const std::byte> bytes_at(std::uint64_t offset, std::size_t length, std::uint64_t size) {
+    if (offset < window_begin_ || offset + length > window_begin_ + window_length_) {
+      window_length_ = 0;
+      const std::size_t wanted =
+          static_cast<std::size_t>((std::min<std::uint64_t>)(detail::longest_commit, size - offset));
+      if (!file_.read(offset, buffer().first(wanted))) refuse("cannot be read");
+      window_begin_ = offset;
+      window_length_ = wanted;
+    }
+    return buffer().subspan(static_cast<std::size_t>(offset - window_begin_), length);
+  }
+
+  // --- the heading ---
+
+  // A file that was being made when all stopped: of its final length, with nothing but a beginning of a heading.
+  bool is_begun(std::uint64_t size) {
+    if (size != detail::commits_begin) return false;
+    const std::span<const std::byte> all = bytes_at(0, detail::commits_begin, size);
+    const auto is_zero = [](std::byte b) { return b == std::byte{0}; };
+    const detail::file_heading any{};
+    const std::array<std::byte, detail::file_heading::length> expected = any.bytes();
+    constexpr std::size_t known = 12;  // magic and format; the rest is another for every file
+    std::size_t right = 0;
+    while (right < known && all[right] == expected[right]) ++right;
+    if (right == known) right = detail::file_heading::length;
+    return !detail::file_heading::in(all) &&
+           std::all_of(all.begin() + static_cast<std::ptrdiff_t>(right), all.end(), is_zero);
+  }
+
+  // First the length, then the heading: so a file shorter than that, and not empty, was never a whole journal's.
+  std::uint64_t begin() {
+    if (!file_.resize(detail::commits_begin) || !file_.sync()) refuse("cannot be written");
+    heading_.serial = file_.serial();
+    put_heading();
+    window_length_ = 0;
+    return detail::commits_begin;
+  }
+  void put_heading() {
+    if (!write(0, heading_.bytes())) refuse("cannot be written");
+  }
+
+  void read_heading(std::uint64_t size) {
+    const std::span<const std::byte> all =
+        bytes_at(0, static_cast<std::size_t>((std::min)(size, detail::commits_begin)), size);
+    const std::optional<detail::file_heading> heading = detail::file_heading::in(all);
+    if (!heading) refuse_foreign(all);
+    if (heading->format != detail::file_heading::format_here) refuse("of a later format than this version reads");
+    if (size < detail::commits_begin) damaged(size);
+    heading_ = *heading;
+    checksum_ = heading_.checksum;
+    for (std::size_t i = 0; i < 2; ++i) {
+      const auto found =
+          detail::commit_mark::in(all.subspan(static_cast<std::size_t>(detail::mark_begins[i])), heading_);
+      if (!found || found->commits < mark_.commits) continue;
+      mark_ = *found;
+      next_mark_ = 1 - i;
+    }
+  }
+  [[noreturn]] static void refuse_foreign(std::span<const std::byte> all) {
+    constexpr std::byte first_format[4] = {std::byte{'B'}, std::byte{'Y'}, std::byte{'L'}, std::byte{'J'}};
+    if (all.size() >= 4 && std::equal(all.begin(), all.begin() + 4, first_format))
+      refuse("of an earlier format than this version reads");
+    if (detail::file_heading::begins(all)) damaged(0);
+    refuse("not a journal: the file has no heading of one");
+  }
+
+  // --- the commits ---
+
+  std::optional<commit> commit_at(std::uint64_t offset, std::uint64_t size) {
+    const std::uint64_t rest = size - offset;
+    if (rest < detail::commit_header::length) return std::nullopt;
+    const auto header = detail::commit_header::in(bytes_at(offset, detail::commit_header::length, size));
+    if (!header || header->number != commits_ + 1 || header->before != checksum_ ||
+        header->records_length > detail::longest_commit - detail::commit_header::length ||
+        header->commit_length() > rest)
+      return std::nullopt;
+    const std::span<const std::byte> records =
+        bytes_at(offset, header->commit_length(), size).subspan(detail::commit_header::length);
+    if (detail::crc32c(records) != header->of_records) return std::nullopt;
+    return commit{*header, records};
+  }
+
+  void take(const commit& next, record_reader& reader) {
+    const bool is_marked = next.header.number == mark_.commits;
+    const std::uint64_t end = end_ + next.header.commit_length();
+    if (is_marked && (mark_.end != end || mark_.checksum != next.header.checksum)) damaged(end_);
+    for_each_record(next.records, [](std::span<const std::byte>) {});
+    for_each_record(next.records, [&reader](std::span<const std::byte> record) { reader.take(record); });
+    advance(next.header.commit_length(), next.header.checksum);
+  }
+  template <class Visitor>
+  void for_each_record(std::span<const std::byte> records, Visitor&& visit) const {
+    while (!records.empty()) {
+      if (records.size() < length_bytes) damaged(end_);
+      const std::size_t length = detail::get_word(records, 0);
+      records = records.subspan(length_bytes);
+      if (length > detail::longest_record || length > records.size()) damaged(end_);
+      visit(records.first(length));
+      records = records.subspan(length);
+    }
+  }
+
+  void advance(std::size_t length, std::uint32_t checksum) noexcept {
+    last_begins_ = end_;
+    end_ += length;
+    checksum_ = checksum;
+    ++commits_;
+  }
+
+  // What is behind the last whole commit is cut only where it can be the incomplete one that follows.
+  void refuse_damage(std::uint64_t size) {
+    const std::uint64_t rest = size - end_;
+    if (commits_ < mark_.commits || rest > detail::longest_commit) damaged(end_);
+    const std::span<const std::byte> tail = bytes_at(end_, static_cast<std::size_t>(rest), size);
+    if (const auto next = detail::commit_header::in(tail))
+      if (next->number != commits_ + 1 || next->before != checksum_ || next->commit_length() < rest) damaged(end_);
+    for (std::size_t i = 1; i < tail.size(); ++i)
+      if (detail::commit_header::in(tail.subspan(i))) damaged(end_);
+  }
+
+  // Puts on the disk, for certain, what was read.
+  void confirm(std::uint64_t size) {
+    if (commits_ == 0) {
+      put_heading();
+    } else {
+      // From the file, which may have changed: a system that forgets what it could not write reads it again.
+      const std::size_t length = static_cast<std::size_t>(end_ - last_begins_);
+      const std::span<const std::byte> last = bytes_at(last_begins_, length, size);
+      const auto header = detail::commit_header::in(last);
+      if (!header || header->checksum != checksum_ ||
+          detail::crc32c(last.subspan(detail::commit_header::length)) != header->of_records)
+        refuse("cannot be read");
+      if (!write(last_begins_, last)) refuse("cannot be written");
+    }
+    if (size != end_ && !file_.resize(end_)) refuse("cannot be cut");
+    if (!file_.sync() || (commits_ > 0 && !put_mark())) refuse("cannot be written");
+  }
+
+  bool put_mark() {
+    const detail::commit_mark mark{commits_, end_, checksum_};
+    const bool is_written = write(detail::mark_begins[next_mark_], mark.bytes(heading_));
+    next_mark_ = 1 - next_mark_;
+    return is_written;
   }
 
   File file_;
-  std::uint64_t end_ = 0;
-  std::vector<std::byte> pending_{};
-  bool failed_ = false;
+  std::unique_ptr<std::byte[]> buffer_;
+  state state_ = state::unread;
+  // While it is read: where in the file the buffer is. Then: how much of it is used by what is appended.
+  std::uint64_t window_begin_ = 0;
+  std::size_t window_length_ = 0;
+  std::size_t used_ = detail::commit_header::length;
+
+  detail::file_heading heading_{};
+  detail::commit_mark mark_{};
+  std::size_t next_mark_ = 0;
+  // Of the last commit.
+  std::uint64_t commits_ = 0;
+  std::uint64_t last_begins_ = detail::commits_begin;
+  std::uint64_t end_ = detail::commits_begin;
+  std::uint32_t checksum_ = 0;
 };
 
 }  // namespace bylaw

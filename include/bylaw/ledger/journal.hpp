@@ -21,7 +21,7 @@ struct recovery {
   std::uint64_t bytes_cut = 0;
 };
 
-/// Takes what `journal::read` finds.
+/// Takes what `journal::read` finds. It may throw, and then the journal takes nothing more.
 class record_reader {
  public:
   virtual void take(std::span<const std::byte> record) = 0;
@@ -30,17 +30,24 @@ class record_reader {
   ~record_reader() = default;
 };
 
-/// Records in the order they were appended. A ledger calls it from one thread at a time.
+/// Records in the order they were appended. A journal serves one ledger, which calls it from one thread at a time.
+///
+/// What it promises: every record that a `sync` answered true for is found by each later `read`, in order; beyond those
+/// only a beginning of what was appended later. A crash, or a `sync` that failed, may leave any beginning of what was
+/// appended since the last one: so what must be found together goes into one record.
 class journal {
  public:
   virtual ~journal() = default;
 
-  /// Hands every record to `reader`, in order; says what had to be cut off. Called once, before anything is appended.
+  /// Hands every record to `reader`, in order, and gives how many bytes of an incomplete end had to be cut off. What it
+  /// handed over is durable once it returns. Called once, before anything is appended. Error: `journal_error` where the
+  /// journal cannot be used, or was read before.
   virtual std::uint64_t read(record_reader& reader) = 0;
-  /// Takes a record, which need not be durable yet. False if it cannot.
+  /// Takes a record, which need not be durable yet. False if it cannot: one that is too long, or a journal that was not
+  /// read yet or takes nothing more.
   virtual bool append(std::span<const std::byte> record) = 0;
-  /// Makes durable what was appended. False if it cannot: then nothing appended since the last time counts, and the
-  /// journal takes nothing more.
+  /// Makes durable what was appended. False if nobody knows whether it is: then the journal takes nothing more, and the
+  /// next one that reads it will say.
   virtual bool sync() = 0;
 };
 
