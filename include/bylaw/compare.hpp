@@ -7,6 +7,7 @@
 #include <bylaw/evaluate.hpp>
 
 #include <array>
+#include <cstddef>
 #include <string_view>
 
 namespace bylaw {
@@ -20,6 +21,15 @@ struct compared_policy {
   bylaw::cumulation cumulation = bylaw::cumulation::not_examined;
   /// Where the firm stands with the policy: as with the clause it stands best with.
   bylaw::standing standing = bylaw::standing::not_eligible;
+  /// Why the total is not simply due: what is open of the clauses that give or may give something.
+  reasons open{};
+  /// The high end of the total, without the clauses whose amount rests on a rate or cap that no source states.
+  money most_documented{};
+  /// A document may have targets and no clause.
+  std::size_t clause_count = 0;
+
+  /// Whether the high end is what sources state; else it rests on a rate or cap that nobody has read.
+  constexpr bool is_documented() const noexcept { return most_documented == total.high; }
 };
 
 namespace detail {
@@ -41,6 +51,27 @@ constexpr int rank_of(standing where) noexcept {
   return 4;
 }
 
+template <std::size_t Count>
+constexpr std::array<outcome, Count> only_documented(const assessment<Count>& assessed) {
+  std::array<outcome, Count> kept{};
+  std::size_t place = 0;
+  for (const outcome& o : assessed) {
+    kept[place] = o;
+    if (o.open.contains(reason::undocumented_term)) kept[place].amount = {};
+    ++place;
+  }
+  return kept;
+}
+
+/// Added up as the policy adds up.
+template <class Policy, class Firm, std::size_t Count>
+constexpr money most_documented(const Policy& rules, const Firm& firm, const assessment<Count>& assessed) {
+  if constexpr (Policy::states_cumulation())
+    return add_up(rules, snapshot_of(firm, reads_of<Policy>{}), only_documented(assessed)).total().high;
+  else
+    return plainly_added(only_documented(assessed)).total().high;
+}
+
 template <class Policy, class Firm>
 constexpr compared_policy compared(const Policy& rules, const Firm& firm) {
   const auto assessed = evaluate(rules, firm);
@@ -48,8 +79,12 @@ constexpr compared_policy compared(const Policy& rules, const Firm& firm) {
                       assessed.guaranteed(), assessed.cumulation(), standing::not_in_force};
   // A document without clauses gives nothing, whenever it is in force.
   if (assessed.size() == 0) one.standing = standing::not_eligible;
-  for (const outcome& o : assessed)
+  for (const outcome& o : assessed) {
     if (rank_of(o.standing) < rank_of(one.standing)) one.standing = o.standing;
+    one.open |= o.open.where(o.amount.high != money{});
+  }
+  one.most_documented = most_documented(rules, firm, assessed);
+  one.clause_count = assessed.size();
   return one;
 }
 
@@ -69,6 +104,28 @@ constexpr std::array<compared_policy, 1 + sizeof...(Policy)> compare(const Firm&
                                                                      const policy<Element...>& first,
                                                                      const Policy&... more) {
   return compare(asked_on(firm, when), first, more...);
+}
+
+/// Whether a firm does better with one policy than with another: what is guaranteed decides, then the most that is
+/// documented, so that a rate nobody has read wins nothing. A document without clauses comes last; equals go by name.
+constexpr bool is_better(const compared_policy& one, const compared_policy& other) noexcept {
+  if ((one.clause_count == 0) != (other.clause_count == 0)) return other.clause_count == 0;
+  if (one.guaranteed != other.guaranteed) return one.guaranteed > other.guaranteed;
+  if (one.most_documented != other.most_documented) return one.most_documented > other.most_documented;
+  return one.city.english < other.city.english;
+}
+
+/// The same, the best first: `ranked(compare(firm, cities::chengdu, my_city))`. Quadratic in their number.
+template <std::size_t Count>
+constexpr std::array<compared_policy, Count> ranked(std::array<compared_policy, Count> all) noexcept {
+  // By insertion, in place: equals stay in their order, and <algorithm> stays out of the core.
+  for (std::size_t i = 1; i < Count; ++i)
+    for (std::size_t k = i; k > 0 && is_better(all[k], all[k - 1]); --k) {
+      const compared_policy better = all[k];
+      all[k] = all[k - 1];
+      all[k - 1] = better;
+    }
+  return all;
 }
 
 }  // namespace bylaw

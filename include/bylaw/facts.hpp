@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 //
 // The shared vocabulary of facts: what the cities of the catalogue ask of a firm. Exclusions are phrased as exclusions
-// (true = excluded), so that a closed world does not refuse by default.
+// (true = excluded), so that a closed world does not refuse by default; <bylaw/facts/lowering.hpp> lists them.
 #ifndef BYLAW_FACTS_HPP
 #define BYLAW_FACTS_HPP
 
@@ -15,9 +15,8 @@ namespace bylaw::facts {
 inline constexpr fact<money, "domestic compute cost", "国产算力费用"> domestic_compute_cost;
 /// All other compute, on the same base.
 inline constexpr fact<money, "other compute cost", "其他算力费用"> other_compute_cost;
-/// Contracted: the total of compute and model-service contracts declared in the year.
-inline constexpr fact<money, "compute contracts declared", "本年度申报算力及模型服务合同总额">
-    compute_contracts_declared;
+/// Contracted: the total of compute contracts, without model services, declared in the year.
+inline constexpr fact<money, "compute contracts declared", "本年度申报智算合同总额"> compute_contracts_declared;
 /// Incurred: research and development of large models.
 inline constexpr fact<money, "model R&D cost", "大模型研发费用"> model_rd_cost;
 /// Fees of the year for using models of others.

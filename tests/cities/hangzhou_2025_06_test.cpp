@@ -6,6 +6,7 @@
 using namespace bylaw::literals;
 namespace facts = bylaw::facts;
 using bylaw::reason;
+using bylaw::unknown;
 using bylaw::up_to;
 using bylaw::verdict;
 using support::check_table;
@@ -44,6 +45,28 @@ constexpr auto table(std::int64_t one) {
       row{"no SME, 50万",
           ask("compute-voucher", domestic_compute_cost = 50_wan * one, compute_contracts_declared = 50_wan),
           up_to(15_wan), verdict::yes, voucher},
+      // Silence about contracts is no small contract: what is incurred counts, and it cannot be more than was declared.
+      row{"an SME that says nothing of contracts, 800万",
+          ask("compute-voucher", domestic_compute_cost = 800_wan * one, is_sme = true), up_to(240_wan), verdict::yes,
+          voucher},
+      row{"an SME that says nothing of contracts, 50万",
+          ask("compute-voucher", domestic_compute_cost = 30_wan * one, other_compute_cost = 20_wan, is_sme = true),
+          up_to(25_wan), verdict::yes, voucher},
+      row{"an SME that says nothing of contracts, 50.01万",
+          ask("compute-voucher", domestic_compute_cost = 30_wan * one, other_compute_cost = 20.01_wan, is_sme = true),
+          up_to(15.003_wan), verdict::yes, voucher},
+      row{"an SME that declared less than it incurred",
+          ask("compute-voucher", domestic_compute_cost = 60_wan * one, compute_contracts_declared = 40_wan,
+              is_sme = true),
+          up_to(18_wan), verdict::yes, voucher},
+      row{"an SME's model services are no compute contracts",
+          ask("compute-voucher", domestic_compute_cost = 30_wan * one, model_use_cost = 40_wan,
+              compute_contracts_declared = 30_wan, is_sme = true),
+          up_to(35_wan), verdict::yes, voucher},
+      row{"an SME whose contracts are not known",
+          ask("compute-voucher", domestic_compute_cost = 30_wan * one, compute_contracts_declared = unknown,
+              is_sme = true),
+          up_to(15_wan), verdict::yes, voucher | reason::unknown_fact},
       row{"at the cap",
           ask("compute-voucher", domestic_compute_cost = 2666.6667_wan * one, compute_contracts_declared = 1_yi),
           up_to(800_wan), verdict::yes, voucher},

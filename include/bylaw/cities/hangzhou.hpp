@@ -52,23 +52,26 @@ inline constexpr auto hangzhou_2025_06 = policy{
                      "What is not "
                      "listed may exist.",
                      "据转载文本开头部分;后续条款、条件及终止日期未见;未列出的内容可能存在。"}},
-    // 30% or 20% by the type of facility: a ceiling of 30% either way. The size test is of the contracts declared in
-    // the year, 500,000 yuan included.
+    // 30% or 20% by the type of facility: a ceiling of 30% either way. The size test is of the compute contracts
+    // declared in the year, 500,000 yuan included; what is incurred of them cannot be more, so the greater of the two is
+    // tested, and who says nothing of contracts does not pass for a small one.
     clause{"compute-voucher",
            {"Compute voucher", "算力券"},
            first_of(percentage_subsidy{facts::domestic_compute_cost + facts::other_compute_cost + facts::model_use_cost,
                                        up_to(50_pct)} |
-                        when(facts::is_sme && facts::compute_contracts_declared <= 50_wan),
+                        when(facts::is_sme &&
+                             greater_of(facts::compute_contracts_declared,
+                                        facts::domestic_compute_cost + facts::other_compute_cost) <= 50_wan),
                     percentage_subsidy{facts::domestic_compute_cost + facts::other_compute_cost + facts::model_use_cost,
                                        up_to(30_pct)}) |
                at_most_per_year(800_wan) | annual_pool{"compute-voucher", 2.5_yi},
            provenance{.read_in = reading::reprint,
                       .address = "https://www.szaicx.com/page141?article_id=17429",
                       .note = {"The base is compute and model-service contract amounts actually incurred in the year; "
-                               "30% or 20% by the "
-                               "type of facility. For firms "
-                               "of multimodal base models the authority may relax the cap",
+                               "30% or 20% by the type of facility. The size test is of compute contracts alone. For "
+                               "firms of multimodal base models the authority may relax the cap",
                                "计算基数为本年度实际发生的算力及模型服务合同金额,按设施类型为30%或20%;"
+                               "规模条件仅看智算合同;"
                                "对多模态基础模型企业,最高限额可由主管部门放宽"}}},
     clause{"upper-level-project",
            {"Matching of national and provincial project money", "国家和省级项目配套资助"},

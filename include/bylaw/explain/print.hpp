@@ -5,6 +5,7 @@
 #define BYLAW_EXPLAIN_PRINT_HPP
 
 #include <bylaw/explain/explanation.hpp>
+#include <bylaw/text/say_outcome.hpp>
 
 #include <string>
 
@@ -88,11 +89,7 @@ class explanation_printer {
       const std::string failed = failed_conditions(clause.steps);
       if (!failed.empty()) heading += std::string(colon()) + failed;
     } else {
-      heading += to_text(clause.result.amount, in_);
-      if (clause.result.eligible == verdict::unknown)
-        heading += std::string(choose(", if eligible, which is not known", "(是否符合条件未知)"));
-      const std::string open = say(clause.result.open, in_);
-      if (!open.empty()) heading += std::string(choose("; ", ";")) + open;
+      heading += say_given(clause.result, in_);
     }
     line(0, heading);
     if (is_paid) print_steps(clause.steps, 1);

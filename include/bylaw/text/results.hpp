@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: MIT
+//
+// `to_text` of what a firm is given: an outcome, a policy among others, a receipt.
+#ifndef BYLAW_TEXT_RESULTS_HPP
+#define BYLAW_TEXT_RESULTS_HPP
+
+#include <bylaw/compare.hpp>
+#include <bylaw/ledger/draw.hpp>
+#include <bylaw/text/say_outcome.hpp>
+#include <bylaw/text/terms.hpp>
+
+namespace bylaw {
+
+/// `compute-voucher: up to ¥2,000,000.00; the authority decides`, `top-100: not eligible`.
+inline std::string to_text(const outcome& o, language in = language::english) {
+  const std::string_view colon = in == language::english ? ": " : ":";
+  if (o.standing == standing::not_in_force) return detail::concatenated(o.clause, colon, detail::say(o.standing, in));
+  if (o.eligible == verdict::no) return detail::concatenated(o.clause, colon, detail::say(standing::not_eligible, in));
+  return detail::concatenated(o.clause, colon, detail::say_given(o, in));
+}
+
+/// `Tianjin: up to ¥8,000,000.00, guaranteed ¥0.00; a rate or cap is not documented`.
+inline std::string to_text(const compared_policy& one, language in = language::english) {
+  const bool english = in == language::english;
+  const std::string_view name = one.city.english.empty() ? one.edition : detail::in(one.city, in);
+  std::string text = detail::concatenated(name, english ? ": " : ":");
+  if (one.clause_count == 0)
+    return detail::concatenated(text, english ? "no computable measure" : "无可计算的补贴条款");
+  if (one.standing == standing::not_in_force || one.standing == standing::not_eligible)
+    return detail::concatenated(text, detail::say(one.standing, in));
+  text += detail::concatenated(to_text(one.total, in), english ? ", guaranteed " : ",其中确定可得",
+                               to_text(one.guaranteed, in));
+  if (!one.open.empty()) detail::append_item(text, detail::say(one.open, in), in);
+  return text;
+}
+
+namespace detail {
+
+inline std::string_view say(draw_status what, language in) noexcept {
+  const bool english = in == language::english;
+  switch (what) {
+    case draw_status::reserved:
+      return english ? "reserved" : "已预留";
+    case draw_status::settled:
+      return english ? "settled" : "已兑付";
+    case draw_status::released:
+      return english ? "released" : "已释放";
+    case draw_status::conflict:
+      return english ? "the id stands for another draw" : "编号已用于另一笔";
+    case draw_status::insufficient_funds:
+      return english ? "the pool has less left" : "资金池余额不足";
+    case draw_status::over_firm_cap:
+      return english ? "above what the firm may get" : "超过企业可得限额";
+    case draw_status::quota_used_up:
+      return english ? "no place is left" : "名额已用完";
+    case draw_status::unknown_clause:
+      return english ? "there is no such clause" : "无此条款";
+    case draw_status::unknown_draw:
+      return english ? "there is no such draw" : "无此笔记录";
+    case draw_status::already_settled:
+      return english ? "already settled" : "此前已兑付";
+    case draw_status::already_released:
+      return english ? "already released" : "此前已释放";
+    case draw_status::invalid_amount:
+      return english ? "the amount is not valid" : "金额无效";
+    case draw_status::journal_failed:
+      return english ? "the journal has not accepted it" : "日志未能写入";
+    case draw_status::year_closed:
+      return english ? "the year is closed" : "年度已关闭";
+  }
+  return {};
+}
+
+inline std::string say_left(money left, money cap, language in) {
+  return in == language::english ? concatenated(to_text(left, in), " of ", to_text(cap, in), " left")
+                                 : concatenated("余额", to_text(left, in), "(限额", to_text(cap, in), ")");
+}
+
+}  // namespace detail
+
+inline std::string to_text(draw_status what, language in = language::english) {
+  return std::string(detail::say(what, in));
+}
+
+/// `reserved ¥800,000.00; ¥4,200,000.00 of ¥5,000,000.00 left`, `refused: the pool has less left; ...`.
+inline std::string to_text(const receipt& given, language in = language::english) {
+  const bool english = in == language::english;
+  std::string text;
+  if (is_accepted(given.status)) {
+    text = detail::concatenated(detail::say(given.status, in), english ? " " : "", to_text(given.amount, in));
+    if (given.amount != given.asked)
+      text += english ? detail::concatenated(" of ", to_text(given.asked, in), " asked for")
+                      : detail::concatenated("(申请", to_text(given.asked, in), ")");
+    // Of what was settled or given back the cap is what had been reserved; what is left is the pool's.
+    if (!given.left.is_unlimited())
+      detail::append_item(text,
+                          given.status == draw_status::reserved ? detail::say_left(given.left, given.cap, in)
+                          : english ? detail::concatenated(to_text(given.left, in), " left")
+                                    : detail::concatenated("余额", to_text(given.left, in)),
+                          in);
+    return text;
+  }
+  text = detail::concatenated(english ? "refused: " : "未受理:", detail::say(given.status, in));
+  detail::append_item(text,
+                      english ? detail::concatenated(to_text(given.asked, in), " asked for")
+                              : detail::concatenated("申请", to_text(given.asked, in)),
+                      in);
+  const bool by_a_limit =
+      given.status == draw_status::insufficient_funds || given.status == draw_status::over_firm_cap;
+  if (by_a_limit && !given.left.is_unlimited())
+    detail::append_item(text, detail::say_left(given.left, given.cap, in), in);
+  return text;
+}
+
+}  // namespace bylaw
+
+#endif
