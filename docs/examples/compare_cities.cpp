@@ -12,6 +12,7 @@
 // label, in any order. An empty cell means that the fact is not known; `50万-90万` that it is known roughly.
 #include <bylaw/bylaw.hpp>
 #include <bylaw/cities.hpp>
+#include <bylaw/compare.hpp>
 #include <bylaw/explain.hpp>
 #include <bylaw/facts.hpp>
 #include <bylaw/parse.hpp>
@@ -44,12 +45,8 @@ using named_firm = decltype(bylaw::named_firm{bylaw::facts::all});
 /// What one city gives one firm.
 struct answer {
   bylaw::about document{};
+  bylaw::compared_policy given{};
   std::string status{};  ///< on the day, where one is asked about
-  std::size_t clause_count = 0;
-  bylaw::money guaranteed{};
-  bylaw::money at_most{};
-  bylaw::money at_most_documented{};  ///< without amounts that rest on a term no source states
-  bool has_undocumented_term = false;
   int clauses_that_apply = 0;
   int clauses_that_may = 0;
   int clauses_that_do_not = 0;
@@ -159,31 +156,23 @@ void count(const bylaw::outcome& outcome, answer& result) {
   ++(outcome.standing == bylaw::standing::undetermined || outcome.eligible == bylaw::verdict::unknown
          ? result.clauses_that_may
          : result.clauses_that_apply);
-  if (comes_to_nothing(outcome)) return;
-  if (!outcome.pool.empty()) add_once(result.pools, outcome.pool);
-  if (outcome.open.contains(bylaw::reason::undocumented_term))
-    result.has_undocumented_term = true;
-  else
-    result.at_most_documented += outcome.amount.high;
+  if (!comes_to_nothing(outcome) && !outcome.pool.empty()) add_once(result.pools, outcome.pool);
 }
 
 template <class Policy>
 answer ask(const Policy& policy, const named_firm& firm, bylaw::date day) {
-  const auto assessment = asked_about(firm, day, [&](const auto& asked) {
-    return bylaw::evaluate(policy, asked);  // this line is what the library is for
+  return asked_about(firm, day, [&](const auto& asked) {
+    const auto assessment = bylaw::evaluate(policy, asked);  // this line is what the library is for
+    answer result{.document = policy.about(),
+                  .given = bylaw::compare(asked, policy)[0],
+                  .status = status_in_words(policy.about(), day)};
+    policy.for_each_clause([&](const auto& clause) {
+      const bylaw::outcome& outcome = assessment[clause.id];
+      count(outcome, result);
+      if (!comes_to_nothing(outcome)) result.lines.push_back({std::string(clause.id), in_words(outcome, clause, firm)});
+    });
+    return result;
   });
-
-  answer result{.document = policy.about(),
-                .status = status_in_words(policy.about(), day),
-                .clause_count = assessment.size(),
-                .guaranteed = assessment.guaranteed(),
-                .at_most = assessment.total().high};
-  policy.for_each_clause([&](const auto& clause) {
-    const bylaw::outcome& outcome = assessment[clause.id];
-    count(outcome, result);
-    if (!comes_to_nothing(outcome)) result.lines.push_back({std::string(clause.id), in_words(outcome, clause, firm)});
-  });
-  return result;
 }
 
 // --- all cities ---
@@ -192,14 +181,6 @@ std::vector<std::string> city_names() {
   std::vector<std::string> names;
   bylaw::cities::for_each_city([&](const auto& policy) { add_once(names, policy.about().city.english); });
   return names;
-}
-
-/// What is guaranteed decides, then what is documented at most; a document without clauses comes last.
-bool is_better(const answer& a, const answer& b) {
-  if ((a.clause_count == 0) != (b.clause_count == 0)) return b.clause_count == 0;
-  if (a.guaranteed != b.guaranteed) return a.guaranteed > b.guaranteed;
-  if (a.at_most_documented != b.at_most_documented) return a.at_most_documented > b.at_most_documented;
-  return a.document.city.english < b.document.city.english;
 }
 
 /// Calls `visit(policy)` for the edition of each city that a firm would ask today, or for all that count on a day.
@@ -216,7 +197,8 @@ void for_each_asked(bylaw::date day, Visitor&& visit) {
 std::vector<answer> ask_all_cities(const named_firm& firm, bylaw::date day) {
   std::vector<answer> answers;
   for_each_asked(day, [&](const auto& policy) { answers.push_back(ask(policy, firm, day)); });
-  std::sort(answers.begin(), answers.end(), is_better);
+  std::sort(answers.begin(), answers.end(),
+            [](const answer& a, const answer& b) { return is_better(a.given, b.given); });
   return answers;
 }
 
@@ -250,8 +232,8 @@ struct table_row {
 table_row row_of(const answer& a) {
   const auto or_nothing = [](bylaw::money m) { return m == bylaw::money{} ? "nothing" : plain_text::money(m); };
   return {city_in_words(a.document),
-          or_nothing(a.guaranteed),
-          or_nothing(a.at_most) + (a.has_undocumented_term ? "*" : " "),
+          or_nothing(a.given.guaranteed),
+          or_nothing(a.given.total.high) + (a.given.is_documented() ? " " : "*"),
           std::to_string(a.clauses_that_apply) + " / " + std::to_string(a.clauses_that_may) + " / " +
               std::to_string(a.clauses_that_do_not),
           a.status,
@@ -273,7 +255,7 @@ class table {
     out << "  " << std::string(city_, ' ') << gap << heading_of_totals << "\n";
     print_row(out, heading_);
     for (std::size_t i = 0; i < rows_.size(); ++i) {
-      if (answers_[i].clause_count == 0)
+      if (answers_[i].given.clause_count == 0)
         print_without_amounts(out, rows_[i]);
       else
         print_row(out, rows_[i]);
