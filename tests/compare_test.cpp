@@ -74,7 +74,7 @@ static_assert(alone(exclusive, firm{cost = 50_wan}).most_documented == 24_wan);
 template <std::size_t Count>
 std::string order_of(const std::array<bylaw::compared_policy, Count>& all) {
   std::string order;
-  for (const bylaw::compared_policy& one : bylaw::ranked(all)) order += one.city.english;
+  for (const bylaw::compared_policy& one : bylaw::best_first(all)) order += one.city.english;
   return order;
 }
 
@@ -86,7 +86,7 @@ TEST_CASE("compare: what is guaranteed decides, then what is documented; no clau
   // Equals by name, and a document without clauses behind one that gives nothing.
   CHECK(order_of(bylaw::compare(firm{cost = 0_wan}, no_clause, up_to_fifty, thirty, nobody_knows)) == "ABC0");
   static_assert(!bylaw::is_better(alone(thirty, hundred), alone(thirty, hundred)), "an order is strict");
-  constexpr auto best = bylaw::ranked(bylaw::compare(hundred, no_clause, nobody_knows, up_to_fifty, thirty))[0];
+  constexpr auto best = bylaw::best_first(bylaw::compare(hundred, no_clause, nobody_knows, up_to_fifty, thirty))[0];
   static_assert(best.city.english == "B");
 }
 
@@ -100,5 +100,5 @@ TEST_CASE("compare: a rate that nobody states makes no city the best") {
   CHECK(all[0].most_documented == 0_wan);
   CHECK(all[1].total == up_to(480_wan));
   CHECK(all[1].is_documented());
-  CHECK(bylaw::ranked(all)[0].city.english == "Chengdu");
+  CHECK(bylaw::best_first(all)[0].city.english == "Chengdu");
 }

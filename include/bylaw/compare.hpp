@@ -115,9 +115,9 @@ constexpr bool is_better(const compared_policy& one, const compared_policy& othe
   return one.city.english < other.city.english;
 }
 
-/// The same, the best first: `ranked(compare(firm, cities::chengdu, my_city))`. Quadratic in their number.
+/// The same, the best first: `best_first(compare(firm, cities::chengdu, my_city))`. Quadratic in their number.
 template <std::size_t Count>
-constexpr std::array<compared_policy, Count> ranked(std::array<compared_policy, Count> all) noexcept {
+constexpr std::array<compared_policy, Count> best_first(std::array<compared_policy, Count> all) noexcept {
   // By insertion, in place: equals stay in their order, and <algorithm> stays out of the core.
   for (std::size_t i = 1; i < Count; ++i)
     for (std::size_t k = i; k > 0 && is_better(all[k], all[k - 1]); --k) {

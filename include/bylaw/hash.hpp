@@ -20,12 +20,13 @@ constexpr std::uint64_t mixed(std::uint64_t z) noexcept {
   z = (z ^ (z >> 27U)) * 0x94D0'49BB'1331'11EBU;
   return z ^ (z >> 31U);
 }
-constexpr std::size_t hash_of_numbers(std::int64_t first, std::int64_t second = 0) noexcept {
-  const std::uint64_t of_first = mixed(static_cast<std::uint64_t>(first) + 0x9E37'79B9'7F4A'7C15U);
-  return static_cast<std::size_t>(mixed(of_first ^ static_cast<std::uint64_t>(second)));
+// A template, since on most machines the cast is one to the same type, of which g++ warns where no parameter decides.
+template <class Hash = std::size_t>
+constexpr Hash hash_of_numbers(std::uint64_t first, std::uint64_t second = 0) noexcept {
+  return static_cast<Hash>(mixed(mixed(first + 0x9E37'79B9'7F4A'7C15U) ^ second));
 }
-constexpr std::int64_t number_of_day(const bylaw::date& day) noexcept {
-  return (std::int64_t{day.year()} * 16 + day.month()) * 32 + day.day();
+constexpr std::uint64_t number_of_day(const bylaw::date& day) noexcept {
+  return static_cast<std::uint64_t>((day.year() * 16 + day.month()) * 32 + day.day());
 }
 
 }  // namespace bylaw::detail
@@ -33,14 +34,14 @@ constexpr std::int64_t number_of_day(const bylaw::date& day) noexcept {
 template <>
 struct std::hash<bylaw::money> {
   constexpr std::size_t operator()(bylaw::money amount) const noexcept {
-    return bylaw::detail::hash_of_numbers(amount.fen());
+    return bylaw::detail::hash_of_numbers(static_cast<std::uint64_t>(amount.fen()));
   }
 };
 
 template <>
 struct std::hash<bylaw::rate> {
   constexpr std::size_t operator()(bylaw::rate share) const noexcept {
-    return bylaw::detail::hash_of_numbers(share.ppm());
+    return bylaw::detail::hash_of_numbers(static_cast<std::uint64_t>(share.ppm()));
   }
 };
 
@@ -62,16 +63,16 @@ struct std::hash<bylaw::rough_date> {
 template <>
 struct std::hash<bylaw::verdict> {
   constexpr std::size_t operator()(bylaw::verdict answer) const noexcept {
-    return bylaw::detail::hash_of_numbers(answer.may_hold(), answer.holds());
+    return bylaw::detail::hash_of_numbers((answer.may_hold() ? 1U : 0U) + (answer.holds() ? 1U : 0U));
   }
 };
 
 template <>
 struct std::hash<bylaw::reasons> {
   constexpr std::size_t operator()(bylaw::reasons open) const noexcept {
-    std::int64_t bits = 0;
+    std::uint64_t bits = 0;
     for (int i = 0; i < bylaw::reason_count; ++i)
-      bits = 2 * bits + (open.contains(static_cast<bylaw::reason>(i)) ? 1 : 0);
+      bits = 2 * bits + (open.contains(static_cast<bylaw::reason>(i)) ? 1U : 0U);
     return bylaw::detail::hash_of_numbers(bits);
   }
 };
@@ -80,8 +81,7 @@ struct std::hash<bylaw::reasons> {
 template <class T>
 struct std::hash<bylaw::range<T>> {
   constexpr std::size_t operator()(const bylaw::range<T>& span) const noexcept {
-    return bylaw::detail::hash_of_numbers(static_cast<std::int64_t>(std::hash<T>{}(span.low)),
-                                          static_cast<std::int64_t>(std::hash<T>{}(span.high)));
+    return bylaw::detail::hash_of_numbers(std::hash<T>{}(span.low), std::hash<T>{}(span.high));
   }
 };
 
