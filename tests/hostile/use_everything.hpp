@@ -115,6 +115,8 @@ inline int count_failures(const std::string& journal_path) {
   bylaw::to_json(words, city);
   bylaw::to_json(words, result);
   bylaw::to_json(words, bylaw::explain(city, acme));
+  words << result.total() << result["lease"] << bylaw::best_first(bylaw::compare(acme, city))[0] << bylaw::verdict::yes;
+  EXPECT_HELD(std::hash<bylaw::range<bylaw::money>>{}(result.total()) != 0);
   EXPECT_HELD(words.str().find("robot lease cost") != std::string::npos);
   EXPECT_HELD(words.str().find("机器人租赁费用") != std::string::npos);
   EXPECT_HELD(bylaw::required_facts(city).size() == 4);
