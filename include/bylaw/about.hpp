@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 //
-// What a document says of itself: city, title, status, dates, where it was read and what was seen of it.
+// What a document says of itself: place, title, status, dates, where it was read and what was seen of it.
 #ifndef BYLAW_ABOUT_HPP
 #define BYLAW_ABOUT_HPP
 
@@ -11,9 +11,20 @@
 
 namespace bylaw {
 
+/// Which government a document is of.
+enum class government : unsigned char {
+  not_stated,
+  province,
+  city,      ///< a municipality under the central government, too
+  district,  ///< a district, a county, or a city of that level
+  zone,      ///< a development zone
+};
+
 /// What a document says of itself. What is not known stays empty; it is never guessed.
 struct about {
+  /// The place it is for: a city, or the province, district or zone that `government` says.
   words city{};
+  bylaw::government government = bylaw::government::not_stated;
   /// The name of the edition: "chengdu_2025_08", as in `bylaw::cities`.
   std::string_view edition{};
   words title{};

@@ -136,6 +136,8 @@ class policy_describer {
     const std::string title(in(document.title, in_));
     const std::string city(in(document.city, in_));
     text_ += "# " + city + (title.empty() ? "" : (city.empty() ? "" : choose(": ", ":")) + title) + "\n\n";
+    if (document.government != government::not_stated)
+      item("government", "层级", std::string(say(document.government, in_)));
     item("status", "状态", std::string(say(document.status, in_)));
     item("document number", "文号", std::string(document.number));
     item("issued by", "发文机关", std::string(document.issuer));
@@ -158,12 +160,20 @@ class policy_describer {
 
   template <class Policy>
   void describe_particulars(const Policy& rules) {
+    // Of a document that nobody read, as a user's own may be, nothing was missed.
+    const bool was_read = rules.about().source.read_in != reading::not_stated;
+    unsigned of_none = was_read ? ~0U : 0U;
+    rules.for_each_clause([&](const auto& clause) { of_none &= not_read(clause.particulars); });
     std::string list;
     rules.for_each_clause([&](const auto& clause) {
-      const std::string beside = say(clause.particulars, in_);
+      std::string beside = say(clause.particulars, in_);
+      const std::string missing = say_needs(was_read ? not_read(clause.particulars) & ~of_none : 0U, in_);
+      if (!missing.empty()) append_item(beside, choose("not read: ", "未见:") + missing, in_);
       if (!beside.empty()) list += concatenated("- ", title_of(rules, clause.id, in_), choose(": ", ":"), beside, "\n");
     });
     if (!list.empty()) text_ += "\n" + list;
+    if (of_none != 0)
+      paragraph(choose("Not read of any measure: ", "各项均未见:") + say_needs(of_none, in_) + choose(".", "。"));
   }
 
   template <class Clause>

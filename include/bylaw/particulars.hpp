@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: MIT
 //
-// What a clause says beside its amount: who decides, who is paid and when, when to apply, and its own time.
+// What a clause says beside its amount: who may apply, when, where and with what, who decides, who pays and is paid;
+// and its own time.
 #ifndef BYLAW_PARTICULARS_HPP
 #define BYLAW_PARTICULARS_HPP
 
 #include <bylaw/about.hpp>
+#include <bylaw/on.hpp>
 
 namespace bylaw {
 
@@ -23,14 +25,23 @@ enum class payment : unsigned char {
   in_stages,
 };
 
-/// What a portal shows beside the amount, where it is documented. The dates and the status are the clause's own, where
-/// they are not its document's.
+/// What a portal shows beside the amount, where it was read. No amount depends on any of it but on the dates and the
+/// status, which are the clause's own, where they are not its document's.
 struct particulars {
+  /// What every applicant must be: registered in the city, a legal person, without a record of dishonesty. As facts they
+  /// would refuse everybody who does not state them.
+  words applicants{};
   words decided_by{};
+  /// Out of which fund, or by whom.
+  words paid_by{};
   payee paid_to = payee::not_stated;
   payment paid = payment::not_stated;
-  /// When applications are taken. It is shown; no amount depends on it.
+  /// When applications are taken, as last read: see `applications_open`.
   period application{};
+  words apply_at{};
+  words materials{};
+  /// Where these were read, if not where the clause was.
+  provenance source{};
   bylaw::status status = bylaw::status::not_stated;
   rough_date published{};
   rough_date in_force_from{};
@@ -46,6 +57,18 @@ struct particulars {
 /// The status of a clause: its own where it has one, else its document's.
 constexpr status status_of(const particulars& own, const about& document) noexcept {
   return own.status != status::not_stated ? own.status : document.status;
+}
+
+/// Whether applications are taken on a day: `yes` inside the window that was read, `no` outside it in a year that it
+/// touches, `unknown` in every other year, for windows are announced from year to year, and where none was read.
+constexpr verdict applications_open(const particulars& clause, const on& when) noexcept {
+  const period& window = clause.application;
+  const verdict inside = in_force_on(validity{.from = window.from, .until = window.until}, when.day);
+  if (inside.may_hold()) return inside;
+  const int year = when.day.year();
+  const bool is_of_the_year =
+      (window.from.is_known() && window.from.year() == year) || (window.until.is_known() && window.until.year() == year);
+  return is_of_the_year ? verdict::no : verdict::unknown;
 }
 
 namespace detail {

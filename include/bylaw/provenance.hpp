@@ -29,6 +29,7 @@ enum class reading : unsigned char {
   news_report,         ///< N: in a news report
   april_2025_article,  ///< A: only in the article of April 2025
   unverified_summary,  ///< G: in an unverified summary
+  extract,             ///< X: in an extract of the official text that others made: better than a summary, not the text
 };
 
 /// Where a figure stands and how it was read. What a clause leaves empty of its document, its policy fills in.

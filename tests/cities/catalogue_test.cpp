@@ -153,6 +153,7 @@ TEST_CASE("the catalogue: every edition is visited, and says where it was read")
     const auto& about = policy.about();
     seen.emplace_back(about.city.english);
     editions.emplace_back(about.edition);
+    CHECK(about.government != bylaw::government::not_stated);
     CHECK_FALSE(about.title.english.empty());
     CHECK_FALSE(about.title.chinese.empty());
     CHECK(about.source.read_in != reading::not_stated);

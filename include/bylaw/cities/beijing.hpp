@@ -15,6 +15,7 @@ using namespace bylaw::literals;
 /// 北京市加快推动"人工智能+新材料"创新发展行动计划(2025-2027年): a target and no computable measure.
 inline constexpr auto beijing_2025_04 =
     policy{bylaw::about{.city = {"Beijing", "北京"},
+                        .government = government::city,
                         .edition = "beijing_2025_04",
                         .title = {"Action plan to speed up \"AI + new materials\" innovation (2025-2027)",
                                   "北京市加快推动“人工智能+新材料”创新发展行动计划(2025-2027年)"},
@@ -41,6 +42,7 @@ inline constexpr provenance beijing_e_town{
 inline constexpr auto beijing_2023_10 = policy{
     bylaw::about{
         .city = {"Beijing", "北京"},
+        .government = government::city,
         .edition = "beijing_2023_10",
         .title = {"Implementation plan for AI compute vouchers (2023-2025)", "人工智能算力券实施方案(2023—2025年)"},
         .status = status::expired,
@@ -61,6 +63,7 @@ inline constexpr auto beijing_2023_10 = policy{
 inline constexpr auto beijing_2024_11 = policy{
     bylaw::about{
         .city = {"Beijing", "北京"},
+        .government = government::zone,
         .edition = "beijing_2024_11",
         .title =
             {"Policies of the Beijing Economic-Technological Development Area for an innovation highland of AI-native "

@@ -16,6 +16,7 @@ using namespace bylaw::literals;
 inline constexpr auto chengdu_2025_04 = policy{
     bylaw::about{
         .city = {"Chengdu", "成都"},
+        .government = government::city,
         .edition = "chengdu_2025_04",
         .title = {"Policies to make Chengdu a highland of the AI industry (draft for comment)",
                   "成都市打造人工智能产业发展高地的若干政策(征求意见稿)"},
@@ -81,6 +82,7 @@ inline constexpr provenance chengdu_reprint{.read_in = reading::reprint,
 inline constexpr auto chengdu_2025_08 = policy{
     bylaw::about{
         .city = {"Chengdu", "成都"},
+        .government = government::city,
         .edition = "chengdu_2025_08",
         .title = {"Policies to make Chengdu a new highland of the AI industry",
                   "成都市打造人工智能产业发展新高地若干政策"},

@@ -16,6 +16,7 @@ using namespace bylaw::literals;
 inline constexpr auto hangzhou_2025_04 = policy{
     bylaw::about{
         .city = {"Hangzhou", "杭州"},
+        .government = government::city,
         .edition = "hangzhou_2025_04",
         .title =
             {"Implementation plan to make Hangzhou a highland of the AI industry (2025 edition, draft for comment)",
@@ -37,6 +38,7 @@ inline constexpr provenance hangzhou_reprint{.read_in = reading::reprint,
 inline constexpr auto hangzhou_2025_06 = policy{
     bylaw::about{
         .city = {"Hangzhou", "杭州"},
+        .government = government::city,
         .edition = "hangzhou_2025_06",
         .title =
             {"Implementation plan to speed up Hangzhou's AI innovation highland (2025 edition), with its annex of "

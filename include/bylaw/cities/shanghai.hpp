@@ -15,6 +15,7 @@ using namespace bylaw::literals;
 /// 上海市关于促进智算云产业创新发展的实施意见(2025-2027年): a target and no computable measure.
 inline constexpr auto shanghai_2025_04 =
     policy{bylaw::about{.city = {"Shanghai", "上海"},
+                        .government = government::city,
                         .edition = "shanghai_2025_04",
                         .title = {"Opinions on promoting the intelligent-computing cloud industry (2025-2027)",
                                   "上海市关于促进智算云产业创新发展的实施意见(2025-2027年)"},
@@ -37,6 +38,7 @@ inline constexpr provenance shanghai_reprint{.read_in = reading::reprint,
 /// 上海市进一步扩大人工智能应用的若干措施. Whether its pools are yearly is not documented.
 inline constexpr auto shanghai_2025_07 = policy{
     bylaw::about{.city = {"Shanghai", "上海"},
+                 .government = government::city,
                  .edition = "shanghai_2025_07",
                  .title = {"Measures to widen the application of AI further", "上海市进一步扩大人工智能应用的若干措施"},
                  .status = status::in_force,

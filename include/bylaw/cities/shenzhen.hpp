@@ -22,6 +22,7 @@ inline constexpr provenance shenzhen_reprint{.read_in = reading::reprint,
 inline constexpr auto shenzhen_2024_12 = policy{
     bylaw::about{
         .city = {"Shenzhen", "深圳"},
+        .government = government::city,
         .edition = "shenzhen_2024_12",
         .title = {"Measures to make Shenzhen a pioneer city of AI", "深圳市打造人工智能先锋城市的若干措施"},
         .number = "深工信规〔2024〕13号",

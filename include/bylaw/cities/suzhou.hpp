@@ -16,6 +16,7 @@ using namespace bylaw::literals;
 inline constexpr auto suzhou_2025_04 =
     policy{bylaw::about{
                .city = {"Suzhou", "苏州"},
+               .government = government::city,
                .edition = "suzhou_2025_04",
                .title = {"Measures to build an \"AI+\" innovation pilot zone to a high standard",
                          "苏州市高水平建设“人工智能+”创新发展试验区的若干措施"},
@@ -60,6 +61,7 @@ inline constexpr provenance suzhou_reprint{.read_in = reading::reprint, .address
 inline constexpr auto suzhou_2026_01 = policy{
     bylaw::about{
         .city = {"Suzhou", "苏州"},
+        .government = government::city,
         .edition = "suzhou_2026_01",
         .title = {"Measures to speed up the \"AI+\" city further (2026 edition)",
                   "苏州市进一步加快建设“人工智能+”城市的若干措施(2026年版)"},

@@ -15,6 +15,7 @@ using namespace bylaw::literals;
 /// 天津市促进人工智能创新发展三年行动方案(2025-2027年)(征求意见稿): a draft with a target and no computable measure.
 inline constexpr auto tianjin_2025_04 =
     policy{bylaw::about{.city = {"Tianjin", "天津"},
+                        .government = government::city,
                         .edition = "tianjin_2025_04",
                         .title = {"Three-year action plan to promote AI innovation (2025-2027, draft for comment)",
                                   "天津市促进人工智能创新发展三年行动方案(2025-2027年)(征求意见稿)"},
@@ -36,6 +37,7 @@ inline constexpr provenance tianjin_official_page{
 inline constexpr auto tianjin_2025_05 = policy{
     bylaw::about{
         .city = {"Tianjin", "天津"},
+        .government = government::city,
         .edition = "tianjin_2025_05",
         .title = {"Action plan to promote AI innovation (2025-2027), and the implementation plan for compute vouchers",
                   "天津市促进人工智能创新发展行动方案(2025—2027年)、天津市算力券实施方案"},

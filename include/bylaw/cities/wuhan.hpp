@@ -16,6 +16,7 @@ using namespace bylaw::literals;
 inline constexpr auto wuhan_2025_04 = policy{
     bylaw::about{
         .city = {"Wuhan", "武汉"},
+        .government = government::city,
         .edition = "wuhan_2025_04",
         .title = {"Policy measures to promote the AI industry", "武汉市促进人工智能产业发展若干政策措施"},
         .number = "武政规〔2025〕3号",

@@ -43,6 +43,24 @@ constexpr std::string_view word_of(reading how) noexcept {
       return "april_2025_article";
     case reading::unverified_summary:
       return "unverified_summary";
+    case reading::extract:
+      return "extract";
+  }
+  return {};
+}
+
+constexpr std::string_view word_of(government whose) noexcept {
+  switch (whose) {
+    case government::not_stated:
+      return "not_stated";
+    case government::province:
+      return "province";
+    case government::city:
+      return "city";
+    case government::district:
+      return "district";
+    case government::zone:
+      return "zone";
   }
   return {};
 }
@@ -149,6 +167,7 @@ inline void write(json_writer& json, const about& document) {
   json.begin_object();
   json.key("city");
   write(json, document.city);
+  json.member("government", word_of(document.government));
   json.member("edition", document.edition);
   json.key("title");
   write(json, document.title);
@@ -163,13 +182,22 @@ inline void write(json_writer& json, const about& document) {
 }
 
 inline void write(json_writer& json, const particulars& clause) {
+  const auto write_words = [&](std::string_view name, const words& text) {
+    json.key(name);
+    write(json, text);
+  };
   json.begin_object();
-  json.key("decided_by");
-  write(json, clause.decided_by);
+  write_words("applicants", clause.applicants);
+  write_words("decided_by", clause.decided_by);
+  write_words("paid_by", clause.paid_by);
   json.member("paid_to", word_of(clause.paid_to));
   json.member("paid", word_of(clause.paid));
   json.key("application");
   write(json, clause.application);
+  write_words("apply_at", clause.apply_at);
+  write_words("materials", clause.materials);
+  json.key("source");
+  write(json, clause.source);
   write_time(json, clause);
   json.end_object();
 }

@@ -8,6 +8,7 @@
 #include <bylaw/particulars.hpp>
 #include <bylaw/text/amounts.hpp>
 
+#include <iterator>
 #include <string>
 #include <string_view>
 
@@ -78,6 +79,25 @@ inline std::string_view say(reading how, language in) noexcept {
       return english ? "read in the article of April 2025" : "据2025年4月报道";
     case reading::unverified_summary:
       return english ? "read in an unverified summary" : "据未经核实的摘要";
+    case reading::extract:
+      return english ? "read in an extract of the official text by others" : "据他人摘录的政策原文";
+  }
+  return {};
+}
+
+inline std::string_view say(government whose, language in) noexcept {
+  const bool english = in == language::english;
+  switch (whose) {
+    case government::not_stated:
+      return english ? "level of government not stated" : "层级未载明";
+    case government::province:
+      return english ? "a province" : "省级";
+    case government::city:
+      return english ? "a city" : "市级";
+    case government::district:
+      return english ? "a district or county" : "区县级";
+    case government::zone:
+      return english ? "a development zone" : "开发区";
   }
   return {};
 }
@@ -146,10 +166,43 @@ inline std::string say(const particulars& clause, language in) {
   if (in_force.is_known())
     add(english ? "in force: " : "有效期:", to_text(in_force, in) + in_brackets(clause.dates_read_in, in));
   add(english ? "superseded by: " : "后续版本:", clause.superseded_by);
+  add(english ? "for: " : "申报对象:", detail::in(clause.applicants, in));
   add(english ? "decided by: " : "审核部门:", detail::in(clause.decided_by, in));
+  add(english ? "paid by: " : "资金来源:", detail::in(clause.paid_by, in));
   if (clause.paid_to != payee::not_stated) add(english ? "paid to: " : "兑付对象:", say(clause.paid_to, in));
   if (clause.paid != payment::not_stated) add(english ? "paid: " : "兑付方式:", say(clause.paid, in));
   if (clause.application.is_known()) add(english ? "applications: " : "申报期:", to_text(clause.application, in));
+  add(english ? "where: " : "申报渠道:", detail::in(clause.apply_at, in));
+  add(english ? "with: " : "申报材料:", detail::in(clause.materials, in));
+  if (clause.source.read_in != reading::not_stated) list += in_brackets(clause.source.read_in, in);
+  return list;
+}
+
+/// What an applicant needs to know beside the amount.
+inline constexpr words applicant_needs[] = {
+    {"who may apply", "申报对象"},      {"who decides", "审核部门"},    {"who pays", "资金来源"},
+    {"who is paid", "兑付对象"},        {"when it is paid", "兑付方式"}, {"when to apply", "申报期"},
+    {"where to apply", "申报渠道"},     {"with which materials", "申报材料"}};
+
+/// Which of these no source was read for: a bit each, in their order.
+constexpr unsigned not_read(const particulars& clause) noexcept {
+  const bool is_read[] = {clause.applicants != words{},          clause.decided_by != words{},
+                          clause.paid_by != words{},             clause.paid_to != payee::not_stated,
+                          clause.paid != payment::not_stated,    clause.application.is_known(),
+                          clause.apply_at != words{},            clause.materials != words{}};
+  unsigned missing = 0;
+  for (unsigned i = 0; i < std::size(is_read); ++i)
+    if (!is_read[i]) missing |= 1U << i;
+  return missing;
+}
+
+inline std::string say_needs(unsigned which, language in) {
+  std::string list;
+  for (unsigned i = 0; i < std::size(applicant_needs); ++i) {
+    if ((which >> i & 1U) == 0) continue;
+    if (!list.empty()) list += in == language::english ? ", " : "、";
+    list += detail::in(applicant_needs[i], in);
+  }
   return list;
 }
 
