@@ -105,6 +105,25 @@ TEST_CASE("parse_money reads what people and files write, exactly") {
       {"92233720368547758.06", bylaw::money::from_fen(9223372036854775806)},
       {"922337203.6854775806亿", bylaw::money::from_fen(9223372036854775806)},
       {"1000000000000000", bylaw::money::from_fen(100'000'000'000'000'000)},
+      {"800w", 800_wan},
+      {"800W元", 800_wan},
+      {"８００ｗ", 800_wan},
+      {"800萬", 800_wan},
+      {"1.2億元", 1.2_yi},
+      {"5百万", 500_wan},
+      {"2.5千万元", 2500_wan},
+      {"3十万", 30_wan},
+      {"3千元", 3000_yuan},
+      {"5百", 500_yuan},
+      {"12亿", 12_yi},
+      {"1.2万亿", 12'000_yi},
+      {"人民币800万元", 800_wan},
+      {"人民币 ¥800万元整", 800_wan},
+      {"RMB 800万", 800_wan},
+      {"cny35.50", 35.50_yuan},
+      {"8000000元整", 800_wan},
+      {"8000000圆正", 800_wan},
+      {"800万元人民币", 800_wan},
   };
   check_right(table, bylaw::parse_money);
 }
@@ -154,10 +173,18 @@ TEST_CASE("parse_money says what is wrong and where") {
       {"800元万", flaw::unexpected_text, 6},
       {"30%", flaw::unexpected_text, 2},
       {"50万-90万", flaw::unexpected_text, 5},
-      {"5\xE4\xB8", flaw::unexpected_text, 1},
-      {"5\xC0\xB0", flaw::unexpected_text, 1},
-      {"\xC0\xB5", flaw::digit_expected, 0},
-      {"\xFF", flaw::digit_expected, 0},
+      {"5\xE4\xB8", flaw::not_utf8, 1},
+      {"5\xC0\xB0", flaw::not_utf8, 1},
+      {"\xC0\xB5", flaw::not_utf8, 0},
+      {"\xFF", flaw::not_utf8, 0},
+      {"800\xCD\xF2", flaw::not_utf8, 3},  // 800万 as GBK
+      {"5十", flaw::unexpected_text, 1},
+      {"5千万亿", flaw::unexpected_text, 1},
+      {"5万8", flaw::unexpected_text, 4},
+      {"5k", flaw::unexpected_text, 1},
+      {"800万整", flaw::unexpected_text, 6},
+      {"人民币", flaw::digit_expected, 9},
+      {"800元人民", flaw::unexpected_text, 6},
       {std::string_view("3\0x", 3), flaw::unexpected_text, 1},
       {"92233720368547758.07", flaw::too_large, 0},
       {"92233720368547758.08", flaw::too_large, 0},
@@ -201,6 +228,7 @@ TEST_CASE("parse_count takes whole numbers") {
   const right<std::int64_t> right_table[] = {
       {"0", 0},        {"120", 120},   {"1,200", 1200},      {"1.2万", 12'000},
       {"３００", 300}, {"120.0", 120}, {"1亿", 100'000'000}, {"9223372036854775806", 9223372036854775806},
+      {"3千", 3'000},  {"1w", 10'000},
   };
   check_right(right_table, bylaw::parse_count);
   const wrong wrong_table[] = {
@@ -218,13 +246,13 @@ TEST_CASE("parse_count takes whole numbers") {
 }
 
 TEST_CASE("parse_yes_no answers in both languages") {
-  for (const std::string_view yes :
-       {"yes", "Yes", "YES", "true", "TRUE", "y", "Y", "1", "是", "有", " yes ", "　是　", "ｙｅｓ"}) {
+  for (const std::string_view yes : {"yes", "Yes", "YES", "true", "TRUE", "y", "Y", "1", "是", "有", " yes ", "　是　",
+                                     "ｙｅｓ", "√", "✓", "✔", " ☑ "}) {
     CAPTURE(std::string(yes));
     REQUIRE(bylaw::parse_yes_no(yes).ok());
     CHECK(bylaw::parse_yes_no(yes).value());
   }
-  for (const std::string_view no : {"no", "No", "false", "False", "n", "N", "0", "否", "无", " no "}) {
+  for (const std::string_view no : {"no", "No", "false", "False", "n", "N", "0", "否", "无", " no ", "✗", "✘"}) {
     CAPTURE(std::string(no));
     REQUIRE(bylaw::parse_yes_no(no).ok());
     CHECK(!bylaw::parse_yes_no(no).value());
@@ -238,6 +266,11 @@ TEST_CASE("parse_yes_no answers in both languages") {
       {"不是", flaw::neither_yes_nor_no, 0},
       {"2", flaw::neither_yes_nor_no, 0},
       {"?", flaw::neither_yes_nor_no, 0},
+      {"x", flaw::cross_for_a_word, 0},
+      {" Ｘ", flaw::cross_for_a_word, 1},
+      {"×", flaw::cross_for_a_word, 0},
+      {"☒", flaw::cross_for_a_word, 0},
+      {"\xCA\xC7", flaw::not_utf8, 0},  // 是 as GBK
   };
   check_wrong(table, bylaw::parse_yes_no);
 }
@@ -280,6 +313,33 @@ TEST_CASE("ranges are written with a dash, a tilde or 至") {
   CHECK(bylaw::parse_count_range("100-150.5").why() == flaw::not_whole);
 }
 
+TEST_CASE("a range of rates; the sign of the low end may be that of the high end") {
+  const right<bylaw::range<bylaw::rate>> right_table[] = {
+      {"30%", bylaw::between(30_pct, 30_pct)},
+      {"50%-60%", bylaw::between(50_pct, 60_pct)},
+      {"50-60%", bylaw::between(50_pct, 60_pct)},
+      {"50%至60%", bylaw::between(50_pct, 60_pct)},
+      {"５０％～６０％", bylaw::between(50_pct, 60_pct)},
+      {" 5‰ - 1% ", bylaw::between(0.5_pct, 1_pct)},
+      {"0-100%", bylaw::between(0_pct, 100_pct)},
+  };
+  check_right(right_table, bylaw::parse_rate_range);
+  const wrong wrong_table[] = {
+      {"", flaw::empty, 0},
+      {"0.3", flaw::no_percent_sign, 3},
+      {"50%-60", flaw::no_percent_sign, 6},
+      {"50-60", flaw::no_percent_sign, 5},
+      {"50%-", flaw::empty, 4},
+      {"60%-50%", flaw::low_above_high, 4},
+      {"50%-101%", flaw::over_100_percent, 4},
+      {"101-102%", flaw::over_100_percent, 0},
+      {"-50%", flaw::below_zero, 0},
+      {"50%-60%-70%", flaw::unexpected_text, 7},
+      {"50%\xFF", flaw::not_utf8, 3},
+  };
+  check_wrong(wrong_table, bylaw::parse_rate_range);
+}
+
 TEST_CASE("says_unknown") {
   for (const std::string_view text : {"", "  ", "?", "？", " ? ", "unknown", "Unknown", "未知"})
     CHECK_MESSAGE(bylaw::says_unknown(text), std::string(text));
@@ -313,12 +373,21 @@ TEST_CASE("every flaw in words") {
       {flaw::unexpected_text, "what stands behind the number is not understood"},
       {flaw::neither_yes_nor_no, "it is neither yes nor no"},
       {flaw::low_above_high, "the low end is above the high end"},
-      {flaw::low_without_unit, "the low end has no unit: write 50万-90万, not 50-90万"},
+      {flaw::low_without_unit, "the low end has no unit: 50-90万 may mean 50 yuan or 50万, write 50万-90万"},
       {flaw::more_than_a_fact_may_be, "it is more than a fact may be: 10^15 yuan, or a count of 10^12"},
       {flaw::unknown_name, "no fact has this name"},
       {flaw::given_twice, "it is given twice"},
+      {flaw::not_a_date, "a date is written 2026-03-01 or 2026年3月1日"},
+      {flaw::not_in_the_calendar, "there is no such day"},
+      {flaw::year_not_in_full,
+       "the year has four digits: 26-03-01 may begin with 2026 or with the 26th, write 2026-03-01"},
+      {flaw::cross_for_a_word, "a cross means no in some forms and marks a yes in others: write yes or no, 是 or 否"},
+      {flaw::not_utf8, "the text is not UTF-8: spreadsheets often save Chinese as GBK, save it as \"CSV UTF-8\""},
   };
-  for (const auto& row : table) CHECK(std::string(bylaw::to_text(row.why)) == std::string(row.words));
+  for (const auto& row : table) {
+    CHECK(std::string(bylaw::to_text(row.why)) == std::string(row.words));
+    CHECK_FALSE(bylaw::to_text(row.why, bylaw::language::chinese).empty());
+  }
 }
 
 std::uint64_t number_from_environment(const char* name, std::uint64_t otherwise) {
@@ -391,10 +460,9 @@ inline constexpr bylaw::policy robots{bylaw::about{},
 
 constexpr auto named(std::string_view cost, std::string_view staff, std::string_view small) {
   auto firm = bylaw::named_firm{vocabulary};
-  firm.set("lease cost", cost);
-  firm.set("employees", staff);
-  firm.set("is small", small);
-  return firm;
+  const bool all_given =
+      firm.set("lease cost", cost).ok() && firm.set("employees", staff).ok() && firm.set("is small", small).ok();
+  return all_given ? firm : bylaw::named_firm{vocabulary};
 }
 static_assert(bylaw::evaluate(robots, named("100万", "20", "是")).total() == bylaw::between(40_wan, 40_wan));
 
@@ -475,18 +543,19 @@ TEST_CASE("each mistake names its fact and leaves the firm as it was") {
       {"robots", "5", flaw::unknown_name, 0, "'robots': no fact has this name"},
       {"", "5", flaw::unknown_name, 0, "'': no fact has this name"},
       {"lease-cost", "5", flaw::unknown_name, 0, "'lease-cost': no fact has this name"},
-      {"租赁费用", "yes", flaw::digit_expected, 0, "'lease cost': a digit is expected"},
-      {"lease cost", "-5万", flaw::below_zero, 0, "'lease cost': it is below zero"},
-      {"lease cost", "90万-50万", flaw::low_above_high, 6, "'lease cost': the low end is above the high end"},
+      {"租赁费用", "yes", flaw::digit_expected, 0, "'lease cost' (租赁费用): a digit is expected"},
+      {"lease cost", "-5万", flaw::below_zero, 0, "'lease cost' (租赁费用): it is below zero"},
+      {"lease cost", "90万-50万", flaw::low_above_high, 6,
+       "'lease cost' (租赁费用): the low end is above the high end"},
       {"lease cost", "10,00", flaw::misplaced_comma, 2,
-       "'lease cost': a comma is out of place: thousands are written 8,000,000"},
+       "'lease cost' (租赁费用): a comma is out of place: thousands are written 8,000,000"},
       {"lease cost", "1000000000000000.01", flaw::more_than_a_fact_may_be, 0,
-       "'lease cost': it is more than a fact may be: 10^15 yuan, or a count of 10^12"},
-      {"lease cost", "99999999999亿", flaw::too_large, 0, "'lease cost': it is too large"},
-      {"employees", "1.5", flaw::not_whole, 2, "'employees': it is not a whole number"},
+       "'lease cost' (租赁费用): it is more than a fact may be: 10^15 yuan, or a count of 10^12"},
+      {"lease cost", "99999999999亿", flaw::too_large, 0, "'lease cost' (租赁费用): it is too large"},
+      {"employees", "1.5", flaw::not_whole, 2, "'employees' (员工人数): it is not a whole number"},
       {"employees", "1-1000000000001", flaw::more_than_a_fact_may_be, 0,
-       "'employees': it is more than a fact may be: 10^15 yuan, or a count of 10^12"},
-      {"is small", "800万", flaw::neither_yes_nor_no, 0, "'is small': it is neither yes nor no"},
+       "'employees' (员工人数): it is more than a fact may be: 10^15 yuan, or a count of 10^12"},
+      {"is small", "800万", flaw::neither_yes_nor_no, 0, "'is small' (是小企业): it is neither yes nor no"},
   };
   auto firm = bylaw::named_firm{vocabulary};
   for (const auto& row : table) {
@@ -503,16 +572,78 @@ TEST_CASE("each mistake names its fact and leaves the firm as it was") {
   CHECK_NOTHROW(static_cast<void>(bylaw::evaluate(robots, firm)));
 }
 
-TEST_CASE("a value given twice is refused, and the first one stays") {
+TEST_CASE("a value given again overwrites, and says so") {
   auto firm = bylaw::named_firm{vocabulary};
-  CHECK(firm.set("lease cost", "5万").ok());
+  const auto first = firm.set("lease cost", "5万");
+  CHECK(first.ok());
+  CHECK_FALSE(first.replaced());
   const auto again = firm.set("租赁费用", "6万");
-  CHECK(again.why() == flaw::given_twice);
-  CHECK(again.message() == "'lease cost': it is given twice");
-  CHECK(firm[lease_cost] == bylaw::between(5_wan, 5_wan));
+  CHECK(again.ok());
+  CHECK(again.replaced());
+  CHECK(again.fact() == "lease cost");
+  CHECK(again.fact_zh() == "租赁费用");
+  CHECK(firm[lease_cost] == bylaw::between(6_wan, 6_wan));
+  CHECK_FALSE(firm.set("lease cost", "-1").ok());
+  CHECK(firm[lease_cost] == bylaw::between(6_wan, 6_wan));
   CHECK(firm.set("is small", "?").ok());
-  CHECK(firm.set("is small", "yes").why() == flaw::given_twice);
+  CHECK(firm.set("is small", "yes").replaced());
+  CHECK(firm[is_small] == bylaw::verdict::yes);
+}
+
+TEST_CASE("what is cleared was never given; an empty text gives nothing") {
+  auto firm = bylaw::named_firm{vocabulary};
+  CHECK(firm.set("employees", "20").ok());
+  CHECK(firm.is_given("员工人数"));
+  CHECK(firm.clear("employees").replaced());
+  CHECK_FALSE(firm.is_given("employees"));
+  CHECK_FALSE(firm.clear("employees").replaced());
+  CHECK(firm.clear("robots").why() == flaw::unknown_name);
+  CHECK(firm.set("employees", "20").ok());
+  CHECK(firm.set("employees", " 　").ok());
+  CHECK_FALSE(firm.is_given("employees"));
+  CHECK(firm[employees] == bylaw::named_firm{vocabulary}[employees]);
+  CHECK_FALSE(firm.is_given("robots"));
+}
+
+TEST_CASE("the rest is unknown, or zero or no, as each firm says; what is said to be unknown stays so") {
+  auto firm = bylaw::named_firm{vocabulary, bylaw::unstated::is_zero_or_no};
+  CHECK(firm.rest() == bylaw::unstated::is_zero_or_no);
+  CHECK(firm[lease_cost] == bylaw::between(0_wan, 0_wan));
+  CHECK(firm[is_small] == bylaw::verdict::no);
+  CHECK(firm.set("is small", "?").ok());
+  CHECK(firm.set("lease cost", "").ok());
   CHECK(firm[is_small] == bylaw::verdict::unknown);
+  CHECK(firm[lease_cost] == bylaw::between(0_wan, 0_wan));
+  CHECK(firm.set("lease cost", "100万").ok());
+  CHECK(bylaw::evaluate(robots, firm)["lease"].amount == bylaw::between(35_wan, 35_wan));
+  firm.take_the_rest_for(bylaw::unstated::is_unknown);
+  CHECK(bylaw::evaluate(robots, firm)["lease"].amount == bylaw::between(0_wan, 35_wan));
+}
+
+TEST_CASE("a copy with one fact changed, by name or by fact; the firm itself stays") {
+  auto firm = bylaw::named_firm{vocabulary, bylaw::unstated::is_zero_or_no};
+  CHECK(firm.set(lease_cost = 100_wan).ok());
+  const auto larger = firm.with("employees", "301");
+  REQUIRE(larger.ok());
+  CHECK(bylaw::evaluate(robots, larger.value())["lease"].eligible == bylaw::verdict::no);
+  CHECK(bylaw::evaluate(robots, firm.with(employees = 299).value())["lease"].amount.low == 35_wan);
+  CHECK(firm[employees].low == 0);
+  CHECK(firm.with("employees", "-1").why() == flaw::below_zero);
+  CHECK(firm.with("robots", "1").why() == flaw::unknown_name);
+  CHECK(firm.with(employees = -1).why() == flaw::below_zero);
+  CHECK(firm.with(employees = 1'000'000'000'001).why() == flaw::more_than_a_fact_may_be);
+  CHECK(firm.set(lease_cost = bylaw::unknown).replaced());
+  CHECK(firm[lease_cost].high == bylaw::unlimited);
+  CHECK(firm.set(is_small = bylaw::verdict::unknown).ok());
+  CHECK(firm[is_small] == bylaw::verdict::unknown);
+}
+
+TEST_CASE("a name that is not UTF-8 is said to be so; mistakes are said in both languages") {
+  auto firm = bylaw::named_firm{vocabulary};
+  const auto result = firm.set("\xD7\xE2\xC1\xDE", "5");
+  CHECK(result.why() == flaw::not_utf8);
+  CHECK(result.message().find("GBK") != std::string::npos);
+  CHECK(firm.set("租赁费用", "90万-50万").message(bylaw::language::chinese) == "'租赁费用' (lease cost): 下限高于上限");
 }
 
 TEST_CASE("a vocabulary may name a fact twice, and may be empty") {
@@ -540,14 +671,14 @@ TEST_CASE("parse_date: a day, the year first") {
     flaw why;
     std::size_t position;
   };
-  for (const wrong& w :
-       {wrong{"", flaw::empty, 0}, wrong{"  ", flaw::empty, 2}, wrong{"2026", flaw::not_a_date, 4},
-        wrong{"2026-03", flaw::not_a_date, 7}, wrong{"2026-03-", flaw::not_a_date, 8},
-        wrong{"2026-03/01", flaw::not_a_date, 7}, wrong{"01.03.2026", flaw::not_a_date, 2},
-        wrong{"20260-03-01", flaw::not_a_date, 4}, wrong{"2026-003-01", flaw::not_a_date, 7},
-        wrong{"2026-03-01 10:00", flaw::not_a_date, 11}, wrong{"2026年3月1", flaw::not_a_date, 12},
-        wrong{"-2026-03-01", flaw::not_a_date, 0}, wrong{"2025-02-29", flaw::not_in_the_calendar, 0},
-        wrong{" 2025-13-01", flaw::not_in_the_calendar, 1}, wrong{"0-1-1", flaw::not_in_the_calendar, 0}}) {
+  for (const wrong& w : {wrong{"", flaw::empty, 0}, wrong{"  ", flaw::empty, 2}, wrong{"2026", flaw::not_a_date, 4},
+                         wrong{"2026-03", flaw::not_a_date, 7}, wrong{"2026-03-", flaw::not_a_date, 8},
+                         wrong{"2026-03/01", flaw::not_a_date, 7}, wrong{"01.03.2026", flaw::not_a_date, 2},
+                         wrong{"20260-03-01", flaw::not_a_date, 4}, wrong{"2026-003-01", flaw::not_a_date, 7},
+                         wrong{"2026-03-01 10:00", flaw::not_a_date, 11}, wrong{"2026年3月1", flaw::not_a_date, 12},
+                         wrong{"-2026-03-01", flaw::not_a_date, 0}, wrong{"2025-02-29", flaw::not_in_the_calendar, 0},
+                         wrong{" 2025-13-01", flaw::not_in_the_calendar, 1}, wrong{"0-1-1", flaw::year_not_in_full, 0},
+                         wrong{" 26-03-01", flaw::year_not_in_full, 1}, wrong{"2026\xC4\xEA", flaw::not_utf8, 4}}) {
     INFO(std::string(w.text));
     const auto read = parse_date(w.text);
     CHECK(read.why() == w.why);

@@ -75,6 +75,17 @@ class cursor {
   std::size_t at_;
 };
 
+/// The first byte that starts no character, or the text's length where it is UTF-8 throughout.
+constexpr std::size_t where_not_utf8(std::string_view text) noexcept {
+  std::size_t at = 0;
+  while (at < text.size()) {
+    const character c = decoded(text, at);
+    if (c.code == not_a_character && c.length == 1) break;
+    at += c.length;
+  }
+  return at;
+}
+
 /// Without the spaces around it.
 constexpr std::string_view trimmed(std::string_view text) noexcept {
   cursor c{text};
@@ -89,17 +100,23 @@ constexpr std::string_view trimmed(std::string_view text) noexcept {
   return text.substr(first, last - first);
 }
 
-/// Equal to a word in small letters, whatever the case of A to Z and whether written full-width.
+constexpr char32_t small_letter(char32_t code) noexcept {
+  return code >= U'A' && code <= U'Z' ? code - U'A' + U'a' : code;
+}
+
+/// Moves over a word in small letters, whatever the case of A to Z and whether written full-width; or stays.
+constexpr bool take_word(cursor& c, std::string_view word) noexcept {
+  cursor ahead = c;
+  for (cursor expected{word}; !expected.at_end(); expected.advance(), ahead.advance())
+    if (ahead.at_end() || small_letter(ahead.peek()) != expected.peek()) return false;
+  c = ahead;
+  return true;
+}
+
+/// Equal to a word, as `take_word` reads one.
 constexpr bool reads_as(std::string_view text, std::string_view word) noexcept {
-  cursor a{text};
-  cursor b{word};
-  while (!a.at_end() && !b.at_end()) {
-    const char32_t code = a.peek();
-    if ((code >= U'A' && code <= U'Z' ? code - U'A' + U'a' : code) != b.peek()) return false;
-    a.advance();
-    b.advance();
-  }
-  return a.at_end() && b.at_end();
+  cursor c{text};
+  return take_word(c, word) && c.at_end();
 }
 
 }  // namespace bylaw::detail

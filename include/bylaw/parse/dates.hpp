@@ -25,9 +25,11 @@ constexpr int take_number(cursor& c, int most) noexcept {
 
 }  // namespace detail
 
-/// A day: `2026-03-01`, `2026/3/1`, `2026年3月1日`; the year first, digits also full-width, spaces around it. Flaws:
-/// `empty`, `not_a_date`, and `not_in_the_calendar` for one that there is not. Allocates nothing; linear in the text.
+/// A day: `2026-03-01`, `2026/3/1`, `2026年3月1日`; the year first and in full, digits also full-width, spaces around
+/// it. Flaws: `empty`, `not_a_date`, `year_not_in_full`, `not_in_the_calendar` for one that there is not, `not_utf8`.
+/// Allocates nothing; linear in the text.
 constexpr parsed<date> parse_date(std::string_view text) {
+  if (const std::size_t at = detail::where_not_utf8(text); at < text.size()) return {flaw::not_utf8, at};
   detail::cursor c{text};
   c.skip_spaces();
   if (c.at_end()) return {flaw::empty, c.at()};
@@ -43,7 +45,8 @@ constexpr parsed<date> parse_date(std::string_view text) {
   if (day < 0 || (in_chinese && !c.take(U'日'))) return {flaw::not_a_date, c.at()};
   c.skip_spaces();
   if (!c.at_end()) return {flaw::not_a_date, c.at()};
-  const bool is_a_day = year >= 1 && month >= 1 && month <= 12 && day >= 1 && day <= detail::days_in_month(year, month);
+  if (year < 1000) return {flaw::year_not_in_full, start};
+  const bool is_a_day = month >= 1 && month <= 12 && day >= 1 && day <= detail::days_in_month(year, month);
   if (!is_a_day) return {flaw::not_in_the_calendar, start};
   return date{year, month, day};
 }

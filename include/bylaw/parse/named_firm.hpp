@@ -4,6 +4,7 @@
 #ifndef BYLAW_PARSE_NAMED_FIRM_HPP
 #define BYLAW_PARSE_NAMED_FIRM_HPP
 
+#include <bylaw/firm.hpp>
 #include <bylaw/parse/values.hpp>
 #include <bylaw/parts.hpp>
 
@@ -22,33 +23,47 @@ struct named_fact {
   fact_kind kind;
 };
 
+/// What a named firm takes the facts for that nobody gave.
+enum class unstated : unsigned char {
+  is_unknown,
+  is_zero_or_no,  ///< a closed world: silence is zero or no
+};
+
 /// Whether a fact was given, or what is wrong.
 class set_result {
  public:
-  constexpr explicit set_result(std::string_view fact) : fact_(fact) {}
-  constexpr set_result(std::string_view fact, flaw why, std::size_t position = 0)
-      : fact_(fact), why_(why), position_(position) {}
+  constexpr explicit set_result(const named_fact& fact, bool replaced = false)
+      : fact_{fact.name, fact.name_zh}, replaced_(replaced) {}
+  constexpr set_result(const named_fact& fact, flaw why, std::size_t position = 0)
+      : fact_{fact.name, fact.name_zh}, why_(why), position_(position) {}
+  /// Of a name that no fact has.
+  constexpr set_result(std::string_view name, flaw why) : fact_{name, name}, why_(why) {}
 
   constexpr bool ok() const noexcept { return why_ == flaw::none; }
+  /// True if the fact had been given before.
+  constexpr bool replaced() const noexcept { return replaced_; }
   constexpr flaw why() const noexcept { return why_; }
   /// Where in the text of the value it is wrong, in bytes.
   constexpr std::size_t position() const noexcept { return position_; }
   /// The English name of the fact. Of a name that no fact has it is the text that was passed, which must still exist.
-  constexpr std::string_view fact() const noexcept { return fact_; }
+  constexpr std::string_view fact() const noexcept { return fact_.english; }
+  /// Its Chinese label.
+  constexpr std::string_view fact_zh() const noexcept { return fact_.chinese; }
 
-  /// What is wrong with which fact, in English: "'is an SME': it is neither yes nor no".
-  std::string message() const {
-    std::string words{"'"};
-    words += fact_;
-    words += "': ";
-    words += to_text(why_);
-    return words;
+  /// What is wrong with which fact, by both its names: "'is an SME' (中小微企业): it is neither yes nor no".
+  std::string message(language in = language::english) const {
+    const bool is_known = why_ != flaw::unknown_name && why_ != flaw::not_utf8;
+    const bool english = in == language::english;
+    std::string text = detail::concatenated("'", detail::in(fact_, in), "'");
+    if (is_known) text += detail::concatenated(" (", english ? fact_.chinese : fact_.english, ")");
+    return text += detail::concatenated(": ", to_text(why_, in));
   }
 
  private:
-  std::string_view fact_;
+  words fact_;
   flaw why_ = flaw::none;
   std::size_t position_ = 0;
+  bool replaced_ = false;
 };
 
 namespace detail {
@@ -59,6 +74,13 @@ struct given_value {
   std::int64_t high = no_limit;
   bool is_given = false;
 };
+
+/// A value given in the program, not in a text: a fact's type, a range of it or a verdict.
+template <class T>
+constexpr given_value given_of(const range<T>& value) noexcept {
+  return {number_of(value.low), number_of(value.high), true};
+}
+constexpr given_value given_of(verdict value) noexcept { return {value.holds(), value.may_hold(), true}; }
 
 template <class T>
 inline constexpr fact_kind fact_kind_of = fact_kind::count;
@@ -152,49 +174,105 @@ class named_values<fact_types<Fact...>> {
     return place == sizeof...(Fact) ? nullptr : &facts[place];
   }
 
-  /// Gives a fact a value. A fact is called by its Chinese label or its English name; `Is_an_SME` means "is an SME"
-  /// unless it could mean another fact as well. Money and counts are written as for `parse_money_range` and
-  /// `parse_count_range`, yes/no as for `parse_yes_no`; an empty text, `?`, `unknown` or `未知` says that it is not
-  /// known.
+  /// Gives a fact a value; a second time overwrites, and says so. A fact is called by its Chinese label or its English
+  /// name; `Is_an_SME` means "is an SME" unless it could mean another fact as well. Money and counts are written as for
+  /// `parse_money_range` and `parse_count_range`, yes/no as for `parse_yes_no`; `?`, `unknown` or `未知` says that it
+  /// is not known. An empty text gives nothing: it is `clear`.
   ///
-  /// Flaws: `unknown_name`; `given_twice`, also if one of the two was unknown; whatever is wrong with the value; and
-  /// `more_than_a_fact_may_be`, so that `evaluate` does not refuse the firm. After a flaw the firm is as it was before.
-  constexpr set_result set(std::string_view name, std::string_view text) {
+  /// Flaws: `unknown_name`; whatever is wrong with the value; and `more_than_a_fact_may_be`, so that `evaluate` does
+  /// not refuse the firm. After a flaw the firm is as it was before.
+  [[nodiscard]] constexpr set_result set(std::string_view name, std::string_view text) {
     const std::size_t place = find_fact(facts, trimmed(name));
-    if (place == sizeof...(Fact)) return {name, flaw::unknown_name};
-    if (values_[place].is_given) return {facts[place].name, flaw::given_twice};
+    if (place == sizeof...(Fact)) return unknown_name(name);
+    if (trimmed(text).empty()) return give(place, {});
     const auto read = read_value(facts[place].kind, text);
-    if (!read.ok()) return {facts[place].name, read.why(), read.position()};
-    values_[place] = {read.value().low, read.value().high, true};
-    return set_result{facts[place].name};
+    if (!read.ok()) return {facts[place], read.why(), read.position()};
+    return give(place, {read.value().low, read.value().high, true});
   }
 
-  /// A range, or a verdict for yes/no; unknown where nothing was given. Only for facts of the vocabulary.
+  /// The same from a value of the program: `firm.set(facts::is_sme = true)`. Flaws: `below_zero`, `low_above_high`,
+  /// `more_than_a_fact_may_be`.
+  template <class F, class Source>
+  requires is_stated_form<Source> && requires(const positions* all) { detail::position_of<F>(all); }
+  [[nodiscard]] constexpr set_result set(const binding<F, Source>& stated) {
+    constexpr std::size_t place = decltype(detail::position_of<F>(static_cast<const positions*>(nullptr)))::value;
+    const given_value value = given_of(widened(stated.source));
+    if (value.low < 0) return {facts[place], flaw::below_zero};
+    if (value.high < value.low) return {facts[place], flaw::low_above_high};
+    if constexpr (!std::same_as<typename F::value_type, bool>)
+      if (value.high > most<typename F::value_type> && value.high != no_limit)
+        return {facts[place], flaw::more_than_a_fact_may_be};
+    return give(place, value);
+  }
+
+  /// Takes a fact back, as if it had never been given. Flaw: `unknown_name`.
+  [[nodiscard]] constexpr set_result clear(std::string_view name) { return set(name, {}); }
+
+  /// True if the fact was given, if only as unknown. False of a name that no fact has.
+  constexpr bool is_given(std::string_view name) const noexcept {
+    const std::size_t place = find_fact(facts, trimmed(name));
+    return place != sizeof...(Fact) && values_[place].is_given;
+  }
+
+  /// What the facts count as that nobody gave.
+  constexpr bylaw::unstated rest() const noexcept { return rest_; }
+  constexpr void take_the_rest_for(bylaw::unstated what) noexcept { rest_ = what; }
+
+  /// A range, or a verdict for yes/no; of a fact that nobody gave what `rest()` says. Only for facts of the vocabulary.
   template <class F>
   requires requires(const positions* all) { detail::position_of<F>(all); }
   constexpr wide<typename F::value_type> operator[](const F&) const noexcept {
     constexpr std::size_t place = decltype(detail::position_of<F>(static_cast<const positions*>(nullptr)))::value;
-    return value_of<typename F::value_type>(values_[place]);
+    const bool is_zero = !values_[place].is_given && rest_ == bylaw::unstated::is_zero_or_no;
+    return value_of<typename F::value_type>(is_zero ? given_value{0, 0, false} : values_[place]);
   }
 
  private:
+  constexpr set_result give(std::size_t place, const given_value& value) {
+    const bool replaced = values_[place].is_given;
+    values_[place] = value;
+    return set_result{facts[place], replaced};
+  }
+  static constexpr set_result unknown_name(std::string_view name) {
+    return {name, where_not_utf8(name) < name.size() ? flaw::not_utf8 : flaw::unknown_name};
+  }
+
   std::array<given_value, sizeof...(Fact)> values_{};
+  bylaw::unstated rest_ = bylaw::unstated::is_unknown;
 };
 
 }  // namespace detail
 
 /// A firm whose facts are given by name: `named_firm firm{facts::all}; firm.set("is an SME", "是");`. What is not given
-/// is unknown. It goes into `evaluate` as any firm does; a policy that reads a fact outside the vocabulary does not
-/// compile.
+/// is unknown, or zero or no where it is made with `unstated::is_zero_or_no`. It goes into `evaluate` as any firm does;
+/// a policy that reads a fact outside the vocabulary does not compile.
 template <class Vocabulary>
 class named_firm : public detail::named_values<typename detail::from_public_list<Vocabulary>::type> {
  public:
   constexpr named_firm() = default;
-  constexpr explicit named_firm(Vocabulary) {}
+  constexpr explicit named_firm(Vocabulary, unstated rest = unstated::is_unknown) { this->take_the_rest_for(rest); }
+
+  /// A copy with one fact changed: `firm.with("employees", "301").value()`. Flaws as of `set`.
+  [[nodiscard]] constexpr parsed<named_firm> with(std::string_view name, std::string_view text) const {
+    named_firm changed = *this;
+    const set_result got = changed.set(name, text);
+    if (!got.ok()) return {got.why(), got.position()};
+    return changed;
+  }
+  /// `firm.with(facts::is_sme = false).value()`.
+  template <class Fact, class Source>
+  [[nodiscard]] constexpr parsed<named_firm> with(const binding<Fact, Source>& stated) const {
+    named_firm changed = *this;
+    const set_result got = changed.set(stated);
+    if (!got.ok()) return {got.why(), got.position()};
+    return changed;
+  }
 };
 
 template <class Vocabulary>
 named_firm(Vocabulary) -> named_firm<Vocabulary>;
+template <class Vocabulary>
+named_firm(Vocabulary, unstated) -> named_firm<Vocabulary>;
 
 }  // namespace bylaw
 

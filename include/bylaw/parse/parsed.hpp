@@ -5,6 +5,7 @@
 #define BYLAW_PARSE_PARSED_HPP
 
 #include <bylaw/error.hpp>
+#include <bylaw/text/language.hpp>
 
 #include <cstddef>
 #include <cstdint>
@@ -34,53 +35,70 @@ enum class flaw : unsigned char {
   given_twice,
   not_a_date,
   not_in_the_calendar,
+  year_not_in_full,  ///< `26-03-01`: 2026, or the 26th of a month?
+  cross_for_a_word,  ///< a cross: "no" in some forms, the mark of "yes" in others
+  not_utf8,
 };
 
-/// The same in English, as the end of a sentence.
-constexpr std::string_view to_text(flaw why) noexcept {
+/// The same in words, as the end of a sentence.
+constexpr words words_of(flaw why) noexcept {
   switch (why) {
     case flaw::none:
-      return "nothing is wrong";
+      return {"nothing is wrong", "没有问题"};
     case flaw::empty:
-      return "there is no text";
+      return {"there is no text", "没有内容"};
     case flaw::digit_expected:
-      return "a digit is expected";
+      return {"a digit is expected", "此处应为数字"};
     case flaw::misplaced_comma:
-      return "a comma is out of place: thousands are written 8,000,000";
+      return {"a comma is out of place: thousands are written 8,000,000", "逗号位置不对:千分位写作8,000,000"};
     case flaw::below_zero:
-      return "it is below zero";
+      return {"it is below zero", "小于零"};
     case flaw::finer_than_a_fen:
-      return "it is finer than a fen";
+      return {"it is finer than a fen", "比一分还小"};
     case flaw::finer_than_a_millionth:
-      return "it is finer than a millionth";
+      return {"it is finer than a millionth", "比百万分之一还小"};
     case flaw::not_whole:
-      return "it is not a whole number";
+      return {"it is not a whole number", "不是整数"};
     case flaw::too_large:
-      return "it is too large";
+      return {"it is too large", "数值过大"};
     case flaw::over_100_percent:
-      return "it is over 100%";
+      return {"it is over 100%", "超过100%"};
     case flaw::no_percent_sign:
-      return "a rate is written with its sign: 30% or 5‰";
+      return {"a rate is written with its sign: 30% or 5‰", "比例须带符号:30%或5‰"};
     case flaw::unexpected_text:
-      return "what stands behind the number is not understood";
+      return {"what stands behind the number is not understood", "数字后面的内容无法识别"};
     case flaw::neither_yes_nor_no:
-      return "it is neither yes nor no";
+      return {"it is neither yes nor no", "既不是“是”也不是“否”"};
     case flaw::low_above_high:
-      return "the low end is above the high end";
+      return {"the low end is above the high end", "下限高于上限"};
     case flaw::low_without_unit:
-      return "the low end has no unit: write 50万-90万, not 50-90万";
+      return {"the low end has no unit: 50-90万 may mean 50 yuan or 50万, write 50万-90万",
+              "下限没有单位:50-90万可能是50元,也可能是50万元,请写50万-90万"};
     case flaw::more_than_a_fact_may_be:
-      return "it is more than a fact may be: 10^15 yuan, or a count of 10^12";
+      return {"it is more than a fact may be: 10^15 yuan, or a count of 10^12",
+              "超出允许的范围:金额不超过10^15元,数量不超过10^12"};
     case flaw::unknown_name:
-      return "no fact has this name";
+      return {"no fact has this name", "没有这个名称的事实"};
     case flaw::given_twice:
-      return "it is given twice";
+      return {"it is given twice", "重复给出"};
     case flaw::not_a_date:
-      return "a date is written 2026-03-01 or 2026年3月1日";
+      return {"a date is written 2026-03-01 or 2026年3月1日", "日期写作2026-03-01或2026年3月1日"};
     case flaw::not_in_the_calendar:
-      return "there is no such day";
+      return {"there is no such day", "没有这一天"};
+    case flaw::year_not_in_full:
+      return {"the year has four digits: 26-03-01 may begin with 2026 or with the 26th, write 2026-03-01",
+              "年份须写四位:26-03-01可能以2026年开头,也可能以26日开头,请写2026-03-01"};
+    case flaw::cross_for_a_word:
+      return {"a cross means no in some forms and marks a yes in others: write yes or no, 是 or 否",
+              "叉号在有的表中表示“否”,在有的表中表示选中:请写是或否"};
+    case flaw::not_utf8:
+      return {"the text is not UTF-8: spreadsheets often save Chinese as GBK, save it as \"CSV UTF-8\"",
+              "文本不是UTF-8编码:电子表格软件常把中文存为GBK,请另存为“CSV UTF-8”"};
   }
-  return "";
+  return {};
+}
+constexpr std::string_view to_text(flaw why, language in = language::english) noexcept {
+  return detail::in(words_of(why), in);
 }
 
 /// A value was asked of a text that has none.
@@ -130,8 +148,8 @@ class parsed {
   constexpr flaw why() const noexcept { return why_; }
   /// Where: an offset in bytes from the start of the text; at its end where something is missing there.
   constexpr std::size_t position() const noexcept { return position_; }
-  /// What is wrong, in English.
-  constexpr std::string_view message() const noexcept { return to_text(why_); }
+  /// What is wrong, in words.
+  constexpr std::string_view message(language in = language::english) const noexcept { return to_text(why_, in); }
 
  private:
   T value_{};
