@@ -13,19 +13,18 @@
 #include <bylaw/bylaw.hpp>
 #include <bylaw/cities.hpp>
 #include <bylaw/compare.hpp>
+#include <bylaw/csv.hpp>
 #include <bylaw/explain.hpp>
 #include <bylaw/facts.hpp>
 #include <bylaw/parse.hpp>
 #include <bylaw/questions.hpp>
 
-#include "csv.hpp"
 #include "plain_text.hpp"
 
 #include <algorithm>
 #include <cstddef>
 #include <fstream>
 #include <iostream>
-#include <sstream>
 #include <string>
 #include <string_view>
 #include <type_traits>
@@ -392,9 +391,10 @@ class complaints {
  public:
   explicit complaints(std::string file) : file_(std::move(file)) {}
 
-  void about(std::size_t line, std::size_t column, const std::string& reason) {
+  void about(const bylaw::csv_flaw& flaw) {
     any_ = true;
-    std::cerr << file_ << ":" << line << ": column " << column << ": " << plain_text::one_line(reason) << "\n";
+    std::cerr << file_ << ":" << flaw.line << ": column " << flaw.column << ": "
+              << plain_text::one_line(flaw.what.english) << "\n";
   }
   bool any() const { return any_; }
 
@@ -403,66 +403,17 @@ class complaints {
   bool any_ = false;
 };
 
-/// The names of the columns; a column that means no fact, or one that another means already, has an empty name.
-std::vector<std::string> read_heading(const csv::row& row, complaints& wrong) {
-  std::vector<std::string> columns = row.cells;
-  named_firm names;
-  for (std::size_t i = 1; i < columns.size(); ++i) {
-    const bylaw::set_result result = names.set(columns[i], "unknown");
-    if (result.ok()) continue;
-    const bool is_unknown = result.why() == bylaw::flaw::unknown_name;
-    wrong.about(row.line, i + 1,
-                result.message() + (is_unknown ? " (see bylaw/facts.hpp)" : "") + "; the column is left out");
-    columns[i].clear();
-  }
-  return columns;
-}
-
-bool is_heading(const csv::row& row) {
-  return row.mistake.empty() && (row.cells[0] == "firm" || row.cells[0] == "企业");
-}
-
-/// Gives the firm its facts; false if the row is wrong.
-bool read_firm(const csv::row& row, const std::vector<std::string>& columns, named_firm& firm, complaints& wrong) {
-  if (!row.mistake.empty()) {
-    wrong.about(row.line, row.cells.size(), row.mistake);
-    return false;
-  }
-  if (row.cells.size() != columns.size()) {
-    wrong.about(row.line, std::min(row.cells.size(), columns.size()) + 1,
-                "wrong number of cells: " + std::to_string(row.cells.size()) + ", the heading has " +
-                    std::to_string(columns.size()));
-    return false;
-  }
-  bool good = !row.cells[0].empty();
-  if (!good) wrong.about(row.line, 1, "the firm has no name");
-  for (std::size_t i = 1; i < columns.size(); ++i) {
-    if (columns[i].empty()) continue;
-    const bylaw::set_result result = firm.set(columns[i], row.cells[i]);
-    if (result.ok()) continue;
-    wrong.about(
-        row.line, i + 1,
-        "'" + std::string(result.fact()) + "' is '" + row.cells[i] + "': " + std::string(to_text(result.why())));
-    good = false;
-  }
-  return good;
-}
-
-void compare_cities(std::string_view text, const options& asked, complaints& wrong) {
-  csv::reader reader(text);
-  csv::row row;
-  if (!reader.next(row) || !is_heading(row)) {
-    wrong.about(1, 1, "the first row must name the columns, and the first column must be 'firm'");
-    return;
-  }
-  const std::vector<std::string> columns = read_heading(row, wrong);
-  while (reader.next(row)) {
-    named_firm firm;
-    if (!read_firm(row, columns, firm, wrong)) continue;
-    std::cout << plain_text::one_line(row.cells[0]) << "\n";
-    table(ask_all_cities(firm, asked.day)).print(std::cout);
-    print_questions(std::cout, firm, asked);
-    if (asked.explain) print_explanations(std::cout, firm, asked);
+void compare_cities(std::istream& in, const options& asked, complaints& wrong) {
+  bylaw::csv_firms firms{in, bylaw::facts::all};
+  for (const bylaw::csv_flaw& flaw : firms.heading_flaws()) wrong.about(flaw);
+  if (!firms.ok()) return;
+  for (const auto& row : firms) {
+    for (const bylaw::csv_flaw& flaw : row.flaws) wrong.about(flaw);
+    if (!row.ok()) continue;
+    std::cout << plain_text::one_line(row.key) << "\n";
+    table(ask_all_cities(row.firm, asked.day)).print(std::cout);
+    print_questions(std::cout, row.firm, asked);
+    if (asked.explain) print_explanations(std::cout, row.firm, asked);
     std::cout << "\n";
   }
   print_editions(std::cout, asked.day);
@@ -501,14 +452,13 @@ int main(int argument_count, char** arguments) {
     std::cerr << "usage: compare_cities [--on 2026-03-01] [--explain] [--language english|chinese] [FILE.csv]\n";
     return 2;
   }
-  const std::ifstream in(asked.file, std::ios::binary);
-  std::ostringstream text;
-  if (!in || !(text << in.rdbuf())) {
+  std::ifstream in(asked.file, std::ios::binary);
+  if (!in || in.peek() == std::ifstream::traits_type::eof()) {
     std::cerr << asked.file << ": cannot be read, or is empty\n";
     return 1;
   }
   complaints wrong(asked.file);
-  compare_cities(text.str(), asked, wrong);
+  compare_cities(in, asked, wrong);
   std::cout.flush();
   return wrong.any() || !std::cout ? 1 : 0;
 }

@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: MIT
+//
+// Firms from comma-separated values: `csv_firms table{in, facts::all}; while (table.next(row)) ...`. Opt-in, on the
+// core and parse.hpp.
+#ifndef BYLAW_CSV_HPP
+#define BYLAW_CSV_HPP
+
+#include <bylaw/csv/rows.hpp>
+
+#include <bylaw/csv/firms.hpp>
+
+#endif
