@@ -25,6 +25,17 @@ constexpr std::size_t length_of_character(std::string_view text) noexcept {
   return length;
 }
 
+/// The first byte that starts no character; the text's length where it is UTF-8 throughout.
+constexpr std::size_t where_not_utf8(std::string_view text) noexcept {
+  std::size_t at = 0;
+  while (at < text.size()) {
+    const std::size_t length = length_of_character(text.substr(at));
+    if (length == 0) break;
+    at += length;
+  }
+  return at;
+}
+
 }  // namespace bylaw::detail
 
 #endif

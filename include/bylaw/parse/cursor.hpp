@@ -4,6 +4,8 @@
 #ifndef BYLAW_PARSE_CURSOR_HPP
 #define BYLAW_PARSE_CURSOR_HPP
 
+#include <bylaw/detail/utf8.hpp>
+
 #include <cstddef>
 #include <string_view>
 
@@ -16,25 +18,16 @@ struct character {
 
 inline constexpr char32_t not_a_character = U'\uFFFD';
 
-constexpr unsigned byte_at(std::string_view text, std::size_t at) noexcept {
-  return at < text.size() ? static_cast<unsigned char>(text[at]) : 0U;
-}
-
 /// The character that starts at a byte; a byte that starts none is one by itself.
 constexpr character decoded(std::string_view text, std::size_t at) noexcept {
-  const unsigned lead = byte_at(text, at);
-  if (lead < 0x80) return {static_cast<char32_t>(lead), 1};
-  const std::size_t length = lead >= 0xF0 && lead < 0xF5 ? 4U : lead >= 0xE0 && lead < 0xF0 ? 3U : 2U;
-  char32_t code = static_cast<char32_t>(lead & (0xFFU >> (length + 1)));
-  bool sound = lead >= 0xC2 && lead < 0xF5;
-  for (std::size_t i = 1; i < length; ++i) {
-    const unsigned byte = byte_at(text, at + i);
-    sound = sound && (byte & 0xC0U) == 0x80U;
-    code = static_cast<char32_t>(code << 6U | (byte & 0x3FU));
-  }
-  // A long form of a character that has a shorter one is no character.
-  sound = sound && !(length == 3 && code < 0x800) && !(length == 4 && code < 0x10000);
-  if (!sound) return {not_a_character, 1};
+  const std::string_view rest = text.substr(at);
+  const std::size_t length = rest.empty() ? 0 : length_of_character(rest);
+  if (length == 0) return {not_a_character, 1};
+  const auto lead = static_cast<unsigned char>(rest[0]);
+  if (length == 1) return {static_cast<char32_t>(lead), 1};
+  auto code = static_cast<char32_t>(lead & (0xFFU >> (length + 1)));
+  for (std::size_t i = 1; i < length; ++i)
+    code = static_cast<char32_t>(code << 6U | (static_cast<unsigned char>(rest[i]) & 0x3FU));
   return {code, length};
 }
 
@@ -74,17 +67,6 @@ class cursor {
   std::string_view text_;
   std::size_t at_;
 };
-
-/// The first byte that starts no character, or the text's length where it is UTF-8 throughout.
-constexpr std::size_t where_not_utf8(std::string_view text) noexcept {
-  std::size_t at = 0;
-  while (at < text.size()) {
-    const character c = decoded(text, at);
-    if (c.code == not_a_character && c.length == 1) break;
-    at += c.length;
-  }
-  return at;
-}
 
 /// Without the spaces around it.
 constexpr std::string_view trimmed(std::string_view text) noexcept {
