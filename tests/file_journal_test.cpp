@@ -397,6 +397,46 @@ TEST_CASE("file journal: a fault before anything of a later commit is damage, wh
   }
 }
 
+TEST_CASE("file journal: what is behind the records that the last commit says it has is damage") {
+  const written whole = group_commits();
+  const std::size_t last = whole.begins[whole.groups.size() - 1];
+  for (std::size_t i = last + 28; i <= whole.crashed.size(); ++i) {
+    bytes longer = whole.crashed;
+    if (i < longer.size()) longer = with(longer, i, {longer[i] ^ std::byte{1}});
+    CHECK(read(holding(longer)).error ==
+          (i < whole.crashed.size() ? "journal: damaged at offset " + std::to_string(last) : ""));
+  }
+}
+
+TEST_CASE("file journal: a commit out of its number is damage, though all its checksums are right") {
+  const written whole = journal_of({{"first"}, {"second"}});
+  bytes misnumbered = whole.crashed;
+  // Both marks say nothing.
+  for (const std::size_t mark : {std::size_t{512}, std::size_t{1024}})
+    std::fill_n(misnumbered.begin() + static_cast<std::ptrdiff_t>(mark), 24, std::byte{0});
+  const std::span<std::byte> second = std::span(misnumbered).subspan(whole.begins[1]);
+  const std::uint32_t before = bylaw::detail::get_word(second, 16);
+  bylaw::detail::commit_header::put(second, 2, before);
+  CHECK(*read(holding(misnumbered)).found == whole.all());
+  for (const std::uint64_t number : {std::uint64_t{0}, std::uint64_t{1}, std::uint64_t{3}, ~std::uint64_t{0}}) {
+    bylaw::detail::commit_header::put(second, number, before);
+    CHECK(read(holding(misnumbered)).error == "journal: damaged at offset " + std::to_string(whole.begins[1]));
+  }
+}
+
+TEST_CASE("file journal: of two marks one may be torn, and the other still tells that an end is missing") {
+  for (const written& whole : {single_commits(), group_commits()})
+    for (const std::size_t mark : {std::size_t{512}, std::size_t{1024}})
+      for (std::size_t torn = 0; torn < 24; ++torn) {
+        bytes state = whole.crashed;
+        std::fill_n(state.begin() + static_cast<std::ptrdiff_t>(mark + torn), 24 - torn, std::byte{0xA5});
+        CHECK(*read(holding(state)).found == whole.all());
+        for (std::size_t commits = 0; commits + 2 < whole.groups.size(); ++commits)
+          CHECK(read(holding(part(state, 0, whole.begins[commits]))).error ==
+                "journal: damaged at offset " + std::to_string(whole.begins[commits]));
+      }
+}
+
 TEST_CASE("file journal: more behind the last commit than fits into one is damage, told without reading it") {
   const written whole = single_commits();
   bytes longer = whole.crashed;
@@ -458,6 +498,29 @@ TEST_CASE("file journal: what was read is written again and synced before it cou
   CHECK(*read(on).found == whole.all());
   CHECK(on->at_last_sync == on->bytes);
   CHECK(on->bytes == whole.closed);
+}
+
+TEST_CASE("file journal: what the system forgets between reading and writing again is noticed") {
+  // So long, with something behind it, that it has to be read a second time.
+  const written whole = journal_of({{"first"}, records(15, std::string(65'000, 'x'))});
+  const bytes before = part(whole.crashed, 0, whole.begins[1]);
+  std::size_t noticed = 0;
+  for (std::int64_t reads = 0; reads < 8; ++reads) {
+    auto on = holding(whole.crashed);
+    on->bytes.resize(on->bytes.size() + 500'000);
+    on->at_last_sync = before;
+    on->at_last_sync.resize(on->bytes.size());
+    on->reads_until_it_forgets = reads;
+    const reading got = read(on);
+    CAPTURE(reads);
+    if (got.found) {
+      CHECK(*got.found == *read(holding(on->at_last_sync)).found);
+    } else {
+      CHECK(on->reads_until_it_forgets < 0);
+      if (got.error == "journal: cannot be read") ++noticed;
+    }
+  }
+  CHECK(noticed > 0);
 }
 
 TEST_CASE("file journal: it serves one ledger, and takes nothing before it was read or after it failed") {

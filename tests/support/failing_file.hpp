@@ -25,6 +25,8 @@ struct disk {
   std::uint64_t serial = 1;
   std::size_t changes = 0;     ///< writes and resizes that were asked for
   std::size_t bytes_read = 0;  ///< in all
+  /// Before the read after so many more the system forgets what was not synced; below zero: never.
+  std::int64_t reads_until_it_forgets = -1;
 };
 
 class failing_file {
@@ -35,6 +37,8 @@ class failing_file {
   bool read(std::uint64_t offset, std::span<std::byte> into) const {
     if (offset + into.size() > disk_->bytes.size()) return false;
     disk_->bytes_read += into.size();
+    if (disk_->reads_until_it_forgets >= 0 && disk_->reads_until_it_forgets-- == 0)
+      std::copy(disk_->at_last_sync.begin(), disk_->at_last_sync.end(), disk_->bytes.begin());
     std::copy_n(disk_->bytes.begin() + static_cast<std::ptrdiff_t>(offset), into.size(), into.begin());
     return true;
   }

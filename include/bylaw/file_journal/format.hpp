@@ -57,6 +57,7 @@ inline bool is_sealed(std::span<const std::byte> bytes, std::uint32_t before = 0
 /// What every journal's file begins with. Its first byte is in no text, and a transfer as text spoils the last two.
 struct file_heading {
   static constexpr std::size_t length = 24;
+  static constexpr std::size_t serial_begins = 12;  // what is before is the same in every file
   static constexpr std::uint64_t format_here = 2;
   static constexpr std::array<std::byte, 8> magic{std::byte{0x89}, std::byte{'b'}, std::byte{'y'},  std::byte{'l'},
                                                   std::byte{'a'},  std::byte{'w'}, std::byte{'\r'}, std::byte{'\n'}};
@@ -70,7 +71,7 @@ struct file_heading {
     std::array<std::byte, length> out{};
     std::copy(magic.begin(), magic.end(), out.begin());
     put_number(out, 8, format, 4);
-    put_number(out, 12, serial, 8);
+    put_number(out, serial_begins, serial, 8);
     seal(out);
     return out;
   }
@@ -79,7 +80,7 @@ struct file_heading {
   }
   static std::optional<file_heading> in(std::span<const std::byte> in) noexcept {
     if (in.size() < length || !begins(in) || !is_sealed(in.first(length))) return std::nullopt;
-    return file_heading{get_number(in, 8, 4), get_number(in, 12, 8), get_word(in, 20)};
+    return file_heading{get_number(in, 8, 4), get_number(in, serial_begins, 8), get_word(in, 20)};
   }
 };
 

@@ -135,19 +135,18 @@ class framed_journal : public journal {
 
   // --- the heading ---
 
-  // A file that was being made when all stopped: of its final length, with nothing but a beginning of a heading.
+  // A file that was being made when all stopped: of its first length, with nothing but pieces of a heading.
   bool is_begun(std::uint64_t size) {
     if (size != detail::commits_begin) return false;
     const std::span<const std::byte> all = bytes_at(0, detail::commits_begin, size);
-    const auto is_zero = [](std::byte b) { return b == std::byte{0}; };
-    const detail::file_heading any{};
-    const std::array<std::byte, detail::file_heading::length> expected = any.bytes();
-    constexpr std::size_t known = 12;  // magic and format; the rest is another for every file
-    std::size_t right = 0;
-    while (right < known && all[right] == expected[right]) ++right;
-    if (right == known) right = detail::file_heading::length;
-    return !detail::file_heading::in(all) &&
-           std::all_of(all.begin() + static_cast<std::ptrdiff_t>(right), all.end(), is_zero);
+    if (detail::file_heading::in(all)) return false;
+    const std::array<std::byte, detail::file_heading::length> heading = detail::file_heading{}.bytes();
+    for (std::size_t i = 0; i < all.size(); ++i) {
+      const bool is_of_this_file = i >= detail::file_heading::serial_begins && i < heading.size();
+      const bool is_as_in_every = i < detail::file_heading::serial_begins && all[i] == heading[i];
+      if (!is_of_this_file && !is_as_in_every && all[i] != std::byte{0}) return false;
+    }
+    return true;
   }
 
   // First the length, then the heading: so a file shorter than that, and not empty, was never a whole journal's.
