@@ -156,6 +156,14 @@ template <class A, class B>
 concept comparable = comparison_operand<A> && comparison_operand<B> &&(quantity<A> || quantity<B>);
 template <class A, class B>
 concept one_is_a_number = (condition<A> && quantity<B>) || (quantity<A> && condition<B>);
+template <class A, class B>
+constexpr auto compare_the_number_first(const A& a, const B& b) {
+  static_assert(always_false<A, B>, "both sides are conditions: compare a number first, employees < 300");
+  if constexpr (condition<A>)
+    return a;
+  else
+    return b;
+}
 }  // namespace detail
 
 template <class A, class B>
@@ -178,8 +186,11 @@ requires detail::comparable<A, B>
 constexpr auto operator!=(const A& a, const B& b) { return detail::comparison_of<detail::relation::different>(a, b); }
 
 // The tempting misuse. (The other way round and != are the compiler's.)
-template <detail::text Name, detail::packed_text Zh>
-bool operator==(const fact<bool, Name, Zh>&, bool) BYLAW_DELETED("a yes/no fact is a condition: when(is_sme)");
+template <detail::text Name, detail::packed_text Zh, std::same_as<bool> Value>
+constexpr auto operator==(const fact<bool, Name, Zh>& test, Value) {
+  static_assert(detail::always_false<Value>, "a yes/no fact is a condition: when(is_sme), or when(!is_sme)");
+  return test;
+}
 
 template <condition A, condition B>
 constexpr both_of<A, B> operator&&(const A& a, const B& b) {
@@ -191,10 +202,10 @@ constexpr either_of<A, B> operator||(const A& a, const B& b) {
 }
 template <class A, class B>
 requires detail::one_is_a_number<A, B>
-void operator&&(const A&, const B&) BYLAW_DELETED("both sides are conditions: compare a number first, employees < 300");
+constexpr auto operator&&(const A& a, const B& b) { return detail::compare_the_number_first(a, b); }
 template <class A, class B>
 requires detail::one_is_a_number<A, B>
-void operator||(const A&, const B&) BYLAW_DELETED("both sides are conditions: compare a number first, employees < 300");
+constexpr auto operator||(const A& a, const B& b) { return detail::compare_the_number_first(a, b); }
 
 template <condition A>
 constexpr negation_of<A> operator!(const A& a) {

@@ -273,9 +273,14 @@ constexpr quantity_share<Q> operator*(const Q& base, rate share) {
 
 // The tempting misuse. So much for each is a rule, `unit_award{count, each}`.
 template <detail::plain_number N, quantity Q>
-void operator*(N, const Q&) BYLAW_DELETED("a share is a rate: write 30_pct * cost, not 0.3 * cost");
+constexpr Q operator*(N, const Q& base) {
+  static_assert(detail::always_false<N>, "a share is a rate: write 30_pct * cost, not 0.3 * cost");
+  return base;
+}
 template <quantity Q, detail::plain_number N>
-void operator*(const Q&, N) BYLAW_DELETED("a share is a rate: write 30_pct * cost, not 0.3 * cost");
+constexpr Q operator*(const Q& base, N share) {
+  return share * base;
+}
 
 /// The least of several quantities or constants.
 template <detail::quantity_operand A, detail::quantity_operand B, detail::quantity_operand... More>

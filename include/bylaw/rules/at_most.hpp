@@ -87,7 +87,11 @@ constexpr cap<Q> at_most(const Q& most) {
 constexpr cap<undocumented_term_value> at_most(undocumented_term_value) { return {}; }
 
 template <std::same_as<rate> Rate>
-void at_most(Rate) BYLAW_DELETED("a cap is an amount: write at_most(80_wan), or at_most(50_pct * cost) for a share");
+constexpr cap<undocumented_term_value> at_most(Rate) {
+  static_assert(detail::always_false<Rate>,
+                "a cap is an amount: write at_most(80_wan), or at_most(50_pct * cost) for a share");
+  return {};
+}
 
 /// At most this much for a firm and year. Error: `invalid_parameter` below zero or above 10^15 yuan.
 constexpr yearly_cap<constant<money>> at_most_per_year(money most) { return {{detail::checked_parameter(most)}}; }
