@@ -83,6 +83,24 @@ constexpr std::string_view kind_of(relation r) noexcept {
   return {};
 }
 
+constexpr words words_of(relation r) noexcept {
+  switch (r) {
+    case relation::less:
+      return {"{left} is less than {right}", "{left}低于{right}"};
+    case relation::at_most:
+      return {"{left} is at most {right}", "{left}不超过{right}"};
+    case relation::more:
+      return {"{left} is more than {right}", "{left}超过{right}"};
+    case relation::at_least:
+      return {"{left} is at least {right}", "{left}不低于{right}"};
+    case relation::equal:
+      return {"{left} is {right}", "{left}等于{right}"};
+    case relation::different:
+      return {"{left} is not {right}", "{left}不等于{right}"};
+  }
+  return {};
+}
+
 }  // namespace detail
 
 /// A quantity compared with another: `employees < 300`.
@@ -93,6 +111,7 @@ struct comparison {
   BYLAW_NO_UNIQUE_ADDRESS A left;
   BYLAW_NO_UNIQUE_ADDRESS B right;
 
+  static constexpr words says = detail::words_of(Relation);
   constexpr auto parts() const { return parts_of(detail::kind_of(Relation), part{"left", left}, part{"right", right}); }
   template <class Firm>
   BYLAW_ALWAYS_INLINE constexpr verdict holds(const Firm& firm) const {
@@ -109,6 +128,7 @@ struct both_of {
   BYLAW_NO_UNIQUE_ADDRESS A left;
   BYLAW_NO_UNIQUE_ADDRESS B right;
 
+  static constexpr words says{"{left} and {right}", "{left}且{right}"};
   constexpr auto parts() const { return parts_of("both_of", part{"left", left}, part{"right", right}); }
   template <class Firm>
   BYLAW_ALWAYS_INLINE constexpr verdict holds(const Firm& firm) const {
@@ -122,6 +142,7 @@ struct either_of {
   BYLAW_NO_UNIQUE_ADDRESS A left;
   BYLAW_NO_UNIQUE_ADDRESS B right;
 
+  static constexpr words says{"({left} or {right})", "({left}或{right})"};
   constexpr auto parts() const { return parts_of("either_of", part{"left", left}, part{"right", right}); }
   template <class Firm>
   BYLAW_ALWAYS_INLINE constexpr verdict holds(const Firm& firm) const {
@@ -134,6 +155,7 @@ template <condition A>
 struct negation_of {
   BYLAW_NO_UNIQUE_ADDRESS A test;
 
+  static constexpr words says{"not ‘{test}’", "不属于‘{test}’"};
   constexpr auto parts() const { return parts_of("negation_of", part{"test", test}); }
   template <class Firm>
   BYLAW_ALWAYS_INLINE constexpr verdict holds(const Firm& firm) const {

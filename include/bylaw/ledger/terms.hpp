@@ -6,6 +6,7 @@
 #define BYLAW_LEDGER_TERMS_HPP
 
 #include <bylaw/bylaw.hpp>
+#include <bylaw/outline.hpp>
 
 #include <cstddef>
 #include <cstdint>
@@ -44,53 +45,43 @@ struct ledger_terms {
   }
 };
 
-/// The cap of a year, where it rests on nothing but the year; one that is a quantity of the firm's was applied when the
-/// firm was assessed.
-template <class Most>
-std::int64_t cap_in(const Most& most, int year) {
-  using reads = reads_of<Most>;
-  if constexpr (tells_parts<Most> && (std::same_as<reads, fact_types<>> || std::same_as<reads, fact_types<the_year>>))
-    return number_of(measure(most, snapshot_of(firm{calendar_year = std::int64_t{year}}, reads{})).high);
-  else
-    return no_limit;
+/// The figure a limit states: a number, or a quantity that rests on nothing but the year. A quantity of the firm's has
+/// none: it was applied when the firm was assessed.
+inline const outline_node* figure_of(const outline_node& limit) noexcept {
+  for (const outline_node& part : limit.parts)
+    if (part.value == value_kind::money || part.value == value_kind::count) return &part;
+  return nullptr;
 }
 
 // The modifiers of a clause's pipe, from the outside in. What stands inside a combinator caps a part of a claim, which
 // a ledger, that knows claims, cannot hold over the year.
-template <class R>
-void read_pipe(const R& r, int year, clause_terms& terms) {
-  if constexpr (requires { r.inner, r.limit; }) {
-    read_pipe(r.inner, year, terms);
-  } else if constexpr (requires { r.inner, r.change; }) {
-    if constexpr (requires { r.change.parts(); }) {
-      const std::string_view kind = r.change.parts().kind;
-      if constexpr (requires { r.change.most; })
-        if (kind == "at_most_per_year") terms.firm_cap = lesser(terms.firm_cap, cap_in(r.change.most, year));
-      if (kind == "once") terms.once = true;
-    }
-    read_pipe(r.inner, year, terms);
-  }
+inline void read_pipe(const outline_node& rule, clause_terms& terms, ledger_terms& all) {
+  if (rule.role != node_role::pipe) return;
+  const outline_node& change = behind(rule);
+  const outline_node* figure = figure_of(change);
+  if (change.role == node_role::draw_limit && figure != nullptr)
+    terms.fund = all.fund_of(change.find("name")->text, figure->number.high, figure->value == value_kind::count);
+  if (change.holds_for == scope::firm_and_year && figure != nullptr)
+    terms.firm_cap = lesser(terms.firm_cap, figure->number.high);
+  terms.once = terms.once || change.holds_for == scope::firm;
+  read_pipe(inner_of(rule), terms, all);
 }
 
-template <class Clause>
-clause_terms terms_of_clause(const Clause& clause, int year, ledger_terms& all) {
-  clause_terms terms{clause.id};
-  if constexpr (requires { clause.rule.limit.budget_in(year); })
-    terms.fund = all.fund_of(clause.rule.limit.name, clause.rule.limit.budget_in(year).fen(), false);
-  else if (const annual_quota* quota = quota_of(clause))
-    terms.fund = all.fund_of(quota->name, quota->places, true);
-  read_pipe(clause.rule, year, terms);
-  return terms;
+inline ledger_terms terms_of(const outline& rules) {
+  ledger_terms all;
+  all.fingerprint = rules.fingerprint;
+  for (const outlined_clause& clause : rules.clauses) {
+    clause_terms terms{clause.id};
+    read_pipe(clause.rule, terms, all);
+    all.clauses.push_back(terms);
+  }
+  return all;
 }
 
 /// The terms of one year: a budget or a yearly cap that changes by year is that year's, nothing in one not stated.
 template <class Policy>
 ledger_terms terms_of(const Policy& rules, int year) {
-  ledger_terms all;
-  all.fingerprint = rules.fingerprint();
-  rules.for_each_clause(
-      [&all, year](const auto& clause) { all.clauses.push_back(terms_of_clause(clause, year, all)); });
-  return all;
+  return terms_of(outline_of(rules, year));
 }
 
 }  // namespace bylaw::detail

@@ -31,6 +31,7 @@ struct cap {
   static_assert(std::same_as<typename Cap::quantity_type, money>, "at_most takes money or a quantity of money");
   BYLAW_NO_UNIQUE_ADDRESS Cap most;
 
+  static constexpr words says{"at most {most}", "最高{most}"};
   constexpr auto parts() const { return parts_of("at_most", part{"most", most}); }
   template <class Firm>
   static consteval std::int64_t bound_after(std::int64_t before) {
@@ -47,8 +48,10 @@ template <class Cap>
 struct yearly_cap {
   static_assert(std::same_as<typename Cap::quantity_type, money>,
                 "at_most_per_year takes money or a quantity of money");
+  static constexpr scope holds_for = scope::firm_and_year;
   BYLAW_NO_UNIQUE_ADDRESS Cap most;
 
+  static constexpr words says{"at most {most} a firm a year", "每家企业每年最高{most}"};
   constexpr auto parts() const { return parts_of("at_most_per_year", part{"most", most}); }
   template <class Firm>
   static consteval std::int64_t bound_after(std::int64_t before) {
@@ -63,6 +66,7 @@ struct yearly_cap {
 /// A cap that no source read states: it caps nothing and says so.
 template <>
 struct cap<undocumented_term_value> {
+  static constexpr words says{"cap not documented", "最高额未载明"};
   constexpr auto parts() const { return parts_of("at_most", part{"most", undocumented}); }
   template <class Firm>
   static consteval std::int64_t bound_after(std::int64_t before) {
