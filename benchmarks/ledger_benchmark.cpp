@@ -70,7 +70,7 @@ void with_a_journal(benchmark::State& state) {
     bylaw::file_journal journal{path};
     bylaw::ledger book{city, bylaw::fiscal_year{2026}, journal};
     std::vector<bylaw::draw> wanted(draws_in_a_batch);
-    std::vector<std::uint64_t> ids(draws_in_a_batch);
+    std::vector<bylaw::identifier> ids(draws_in_a_batch);
     std::vector<bylaw::money> amounts(draws_in_a_batch);
     std::vector<bylaw::receipt> receipts(draws_in_a_batch);
     for (std::int64_t first = 0; first < draws_on_disk; first += draws_in_a_batch) {
@@ -129,9 +129,9 @@ class sqlite_book {
   void commit() { run("COMMIT"); }
   void reserve(const bylaw::draw& d) {
     step(take_, {d.amount.fen()});
-    step(reserve_, {static_cast<std::int64_t>(d.id), static_cast<std::int64_t>(d.firm), d.amount.fen()});
+    step(reserve_, {static_cast<std::int64_t>(d.id.number()), static_cast<std::int64_t>(d.firm.number()), d.amount.fen()});
   }
-  void settle(const bylaw::draw& d) { step(settle_, {static_cast<std::int64_t>(d.id), d.amount.fen()}); }
+  void settle(const bylaw::draw& d) { step(settle_, {static_cast<std::int64_t>(d.id.number()), d.amount.fen()}); }
 
  private:
   void run(const char* sql) {

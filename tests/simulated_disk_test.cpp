@@ -263,11 +263,11 @@ class ledger_life {
   static plain_book history_of(const bylaw::ledger& book) {
     plain_book found;
     for (const bylaw::entry& e : book.entries()) {
-      standing_draw& d = found.draws[e.id];
+      standing_draw& d = found.draws[e.id.number()];
       if (e.kind == bylaw::entry_kind::reserve) {
         std::size_t clause = 0;
         while (e.name != clauses[clause]) ++clause;
-        d = {states::reserved, e.firm, clause, e.amount.fen()};
+        d = {states::reserved, e.firm.number(), clause, e.amount.fen()};
       } else {
         d.state = e.kind == bylaw::entry_kind::settle ? states::settled : states::released;
         d.fen = e.amount.fen();

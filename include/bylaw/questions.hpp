@@ -5,8 +5,7 @@
 #ifndef BYLAW_QUESTIONS_HPP
 #define BYLAW_QUESTIONS_HPP
 
-#include <bylaw/bylaw.hpp>
-#include <bylaw/outline.hpp>
+#include <bylaw/explain/trace.hpp>
 
 #include <algorithm>
 #include <array>

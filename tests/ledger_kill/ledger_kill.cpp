@@ -89,7 +89,7 @@ int main() {
     std::map<std::uint64_t, std::int64_t> recovered;
     bylaw::money sum{};
     for (const bylaw::entry& e : book.entries()) {
-      if (!recovered.emplace(e.id, e.amount.fen()).second) fail("a draw is there twice");
+      if (!recovered.emplace(e.id.number(), e.amount.fen()).second) fail("a draw is there twice");
       sum += e.amount;
     }
     for (const auto& [id, fen] : receipts) {

@@ -130,7 +130,8 @@ class framed_journal : public journal {
       window_begin_ = offset;
       window_length_ = wanted;
     }
-    return buffer().subspan(static_cast<std::size_t>(offset - window_begin_), length);
+    const std::uint64_t begin = offset - window_begin_;  // const, or g++ finds its cast useless where it is one
+    return buffer().subspan(static_cast<std::size_t>(begin), length);
   }
 
   // --- the heading ---
@@ -246,8 +247,8 @@ class framed_journal : public journal {
       put_heading();
     } else {
       // From the file, which may have changed: a system that forgets what it could not write reads it again.
-      const std::size_t length = static_cast<std::size_t>(end_ - last_begins_);
-      const std::span<const std::byte> last = bytes_at(last_begins_, length, size);
+      const std::uint64_t length = end_ - last_begins_;
+      const std::span<const std::byte> last = bytes_at(last_begins_, static_cast<std::size_t>(length), size);
       const auto header = detail::commit_header::in(last);
       if (!header || header->checksum != checksum_ ||
           detail::crc32c(last.subspan(detail::commit_header::length)) != header->of_records)

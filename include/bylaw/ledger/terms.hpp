@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
 //
-// What a ledger takes of a policy: pools and quotas with their budgets, and of each clause which of them it draws from,
-// what a firm may get in a year, and whether it pays once.
+// What a ledger takes of a policy, as plain data: pools and quotas with their budgets; of each clause which of them it
+// draws from, what a firm may get in a year, whether it pays once, and what it excludes; what all clauses may pay.
 #ifndef BYLAW_LEDGER_TERMS_HPP
 #define BYLAW_LEDGER_TERMS_HPP
 
 #include <bylaw/bylaw.hpp>
-#include <bylaw/outline.hpp>
+#include <bylaw/ledger/draw.hpp>
 
 #include <cstddef>
 #include <cstdint>
@@ -14,28 +14,48 @@
 #include <string_view>
 #include <vector>
 
-namespace bylaw::detail {
+namespace bylaw {
+namespace detail {
 
 inline constexpr std::size_t no_fund = (std::numeric_limits<std::size_t>::max)();
 
 /// A pool (fen) or a quota (places).
 struct fund_terms {
-  std::string_view name;
-  std::int64_t budget;
-  bool counts_places;
+  std::string_view name{};
+  std::int64_t budget = 0;
+  bool counts_places = false;
+};
+
+/// A limit of a firm: a number where it rests on nothing but the year; else it comes with each draw.
+struct cap_terms {
+  std::int64_t most = no_limit;
+  bool rests_on_facts = false;
 };
 
 struct clause_terms {
-  std::string_view id;
+  std::string_view id{};
   std::size_t fund = no_fund;
-  std::int64_t firm_cap = no_limit;
+  cap_terms firm_cap{};
   bool once = false;
+  /// Of exclusive clauses, from 1; 0 of a clause that excludes none.
+  std::size_t group = 0;
+  /// Of its rule without the pool or quota.
+  std::uint64_t fingerprint = 0;
+};
+
+/// Clauses that exclude each other.
+struct group_terms {
+  bool takes_one = false;
+  std::vector<std::size_t> clauses{};
 };
 
 struct ledger_terms {
+  std::uint64_t fingerprint = 0;
+  int year = 0;
   std::vector<fund_terms> funds{};
   std::vector<clause_terms> clauses{};
-  std::uint64_t fingerprint = 0;
+  std::vector<group_terms> groups{};
+  cap_terms total_cap{};
 
   std::size_t fund_of(std::string_view name, std::int64_t budget, bool counts_places) {
     for (std::size_t i = 0; i < funds.size(); ++i)
@@ -45,45 +65,162 @@ struct ledger_terms {
   }
 };
 
-/// The figure a limit states: a number, or a quantity that rests on nothing but the year. A quantity of the firm's has
-/// none: it was applied when the firm was assessed.
-inline const outline_node* figure_of(const outline_node& limit) noexcept {
-  for (const outline_node& part : limit.parts)
-    if (part.value == value_kind::money || part.value == value_kind::count) return &part;
-  return nullptr;
+/// True of a cap that is one number in a year.
+template <class Most>
+inline constexpr bool rests_on_the_year_alone =
+    tells_parts<Most> && (std::same_as<reads_of<Most>, fact_types<>> ||
+                          std::same_as<reads_of<Most>, fact_types<the_year>>);
+
+/// Adds a cap to those of a firm; the lowest counts.
+template <class Most>
+void add_cap(cap_terms& all, const Most& most, int year, std::int64_t where_none_is_stated) {
+  if constexpr (rests_on_the_year_alone<Most>) {
+    const auto asked = snapshot_of(firm{calendar_year = std::int64_t{year}}, reads_of<Most>{});
+    const bool is_stated = covers_the_year(most, asked).may_hold();
+    all.most = lesser(all.most, is_stated ? measure(most, asked).high.fen() : where_none_is_stated);
+  } else {
+    all.rests_on_facts = true;
+  }
 }
 
-// The modifiers of a clause's pipe, from the outside in. What stands inside a combinator caps a part of a claim, which
-// a ledger, that knows claims, cannot hold over the year.
-inline void read_pipe(const outline_node& rule, clause_terms& terms, ledger_terms& all) {
-  if (rule.role != node_role::pipe) return;
-  const outline_node& change = behind(rule);
-  const outline_node* figure = figure_of(change);
-  if (change.role == node_role::draw_limit && figure != nullptr)
-    terms.fund = all.fund_of(change.find("name")->text, figure->number.high, figure->value == value_kind::count);
-  if (change.holds_for == scope::firm_and_year && figure != nullptr)
-    terms.firm_cap = lesser(terms.firm_cap, figure->number.high);
-  terms.once = terms.once || change.holds_for == scope::firm;
-  read_pipe(inner_of(rule), terms, all);
+/// Calls `visit(modifier)` for each modifier of a clause's pipe, from the outside in. What stands inside a combinator
+/// caps a part of a claim, which a ledger, that knows claims, cannot hold over the year.
+template <class R, class Visitor>
+void for_each_in_the_pipe(const R& r, Visitor& visit) {
+  if constexpr (requires { r.inner, r.limit; }) {
+    for_each_in_the_pipe(r.inner, visit);
+  } else if constexpr (requires { r.inner, r.change; }) {
+    visit(r.change);
+    for_each_in_the_pipe(r.inner, visit);
+  }
 }
 
-inline ledger_terms terms_of(const outline& rules) {
+template <class Change>
+inline constexpr bool is_yearly_cap = false;
+template <class Most>
+inline constexpr bool is_yearly_cap<yearly_cap<Most>> = true;
+
+// A class and not a lambda: g++ 12 checks the names in a lambda of a header against the user's globals.
+struct pipe_reader {
+  clause_terms& terms;
+  int year;
+  template <class Change>
+  void operator()(const Change& change) {
+    if constexpr (is_yearly_cap<Change>) add_cap(terms.firm_cap, change.most, year, 0);
+    if constexpr (std::same_as<Change, once_per_firm>) terms.once = true;
+  }
+};
+
+template <class Clause>
+clause_terms terms_of_clause(const Clause& clause, ledger_terms& all) {
+  clause_terms terms;
+  terms.id = clause.id;
+  if constexpr (requires { clause.rule.limit.budget_in(all.year); })
+    terms.fund = all.fund_of(clause.rule.limit.name, clause.rule.limit.budget_in(all.year).fen(), false);
+  else if (const annual_quota* quota = quota_of(clause))
+    terms.fund = all.fund_of(quota->name, quota->places, true);
+  if constexpr (requires { clause.rule.inner, clause.rule.limit; })
+    terms.fingerprint = fingerprint_of(clause.rule.inner, hash_of("rule"));
+  else
+    terms.fingerprint = fingerprint_of(clause.rule, hash_of("rule"));
+  pipe_reader read{terms, all.year};
+  for_each_in_the_pipe(clause.rule, read);
+  return terms;
+}
+
+struct clause_reader {
+  ledger_terms& all;
+  template <class Clause>
+  void operator()(const Clause& clause) {
+    all.clauses.push_back(terms_of_clause(clause, all));
+  }
+};
+
+struct cumulation_reader {
+  ledger_terms& all;
+  template <std::size_t Count>
+  void operator()(const exclusive_clauses<Count>& stated) {
+    all.groups.push_back({stated.takes_one, {}});
+  }
+  template <class Most>
+  void operator()(const total_cap<Most>& stated) {
+    add_cap(all.total_cap, stated.most, all.year, no_limit);
+  }
+};
+
+/// The terms of one year: a budget or a yearly cap that changes by year is that year's, nothing in one not stated; a
+/// total that is not stated for it has no cap.
+template <class Policy>
+ledger_terms terms_of(const Policy& rules, int year) {
   ledger_terms all;
-  all.fingerprint = rules.fingerprint;
-  for (const outlined_clause& clause : rules.clauses) {
-    clause_terms terms{clause.id};
-    read_pipe(clause.rule, terms, all);
-    all.clauses.push_back(terms);
+  all.fingerprint = rules.fingerprint();
+  all.year = year;
+  clause_reader read_clause{all};
+  rules.for_each_clause(read_clause);
+  cumulation_reader read_cumulation{all};
+  rules.for_each_rule_of_cumulation(read_cumulation);
+  for (std::size_t i = 0; i < all.clauses.size(); ++i) {
+    const std::size_t group = rules.exclusive_group_of(i);
+    all.clauses[i].group = group;
+    if (group > 0) all.groups[group - 1].clauses.push_back(i);
   }
   return all;
 }
 
-/// The terms of one year: a budget or a yearly cap that changes by year is that year's, nothing in one not stated.
-template <class Policy>
-ledger_terms terms_of(const Policy& rules, int year) {
-  return terms_of(outline_of(rules, year));
+/// The low end of a cap for a firm, where it does not rest on the year alone: what is not known grants nothing.
+template <class Most, class Firm>
+money cap_for(const Most& most, const Firm& firm, money so_far) {
+  if constexpr (rests_on_the_year_alone<Most>) {
+    return so_far;
+  } else {
+    const money low = measure(most, firm).low;
+    return low < so_far ? low : so_far;
+  }
 }
 
-}  // namespace bylaw::detail
+template <class Firm>
+struct firm_limit_reader {
+  const Firm& firm;
+  std::string_view clause_id;
+  firm_limits limits{};
+  bool found = false;
+
+  template <class Rule>
+  void operator()(const clause<Rule>& c) {
+    if (c.id != clause_id) return;
+    found = true;
+    for_each_in_the_pipe(c.rule, *this);
+  }
+  template <class Most>
+  void operator()(const yearly_cap<Most>& stated) {
+    limits.of_clause = cap_for(stated.most, firm, limits.of_clause);
+  }
+  template <class Most>
+  void operator()(const total_cap<Most>& stated) {
+    if (covers_the_year(stated.most, firm).may_hold())
+      limits.in_total = cap_for(stated.most, firm, limits.in_total);
+    else if (limits.in_total.is_unlimited())
+      limits.in_total = money::from_fen(no_limit - 1);  // stated to be none
+  }
+  template <class Other>
+  void operator()(const Other&) {}
+};
+
+}  // namespace detail
+
+/// What caps of a policy that rest on facts come to for a firm: those of a clause, and of all together. Pass it with a
+/// draw of this firm. Where a fact is known as a range, the low end counts. Error: `no_such_clause`, and those of
+/// `evaluate`.
+template <class... Element, class Firm>
+[[nodiscard]] firm_limits limits_of(const policy<Element...>& rules, const Firm& asked, std::string_view clause) {
+  const auto facts = detail::snapshot_of(asked, detail::reads_of<policy<Element...>>{});
+  detail::firm_limit_reader<decltype(facts)> read{facts, clause};
+  rules.for_each_clause(read);
+  if (!read.found) detail::raise(no_such_clause(clause));
+  rules.for_each_rule_of_cumulation(read);
+  return read.limits;
+}
+
+}  // namespace bylaw
 
 #endif

@@ -45,26 +45,40 @@ inline std::string_view say(draw_status what, language in) noexcept {
       return english ? "settled" : "已兑付";
     case draw_status::released:
       return english ? "released" : "已释放";
+    case draw_status::budget_set:
+      return english ? "set" : "已设定";
     case draw_status::conflict:
       return english ? "the id stands for another draw" : "编号已用于另一笔";
     case draw_status::insufficient_funds:
       return english ? "the pool has less left" : "资金池余额不足";
     case draw_status::over_firm_cap:
       return english ? "above what the firm may get" : "超过企业可得限额";
+    case draw_status::over_total_cap:
+      return english ? "above what all measures together may pay the firm" : "超过各项合计限额";
+    case draw_status::excluded:
+      return english ? "the firm has an award that excludes it" : "与企业已享受的条款不可重复享受";
     case draw_status::quota_used_up:
       return english ? "no place is left" : "名额已用完";
     case draw_status::unknown_clause:
       return english ? "there is no such clause" : "无此条款";
+    case draw_status::unknown_pool:
+      return english ? "there is no such pool or quota" : "无此资金池或名额";
     case draw_status::unknown_draw:
       return english ? "there is no such draw" : "无此笔记录";
     case draw_status::already_settled:
       return english ? "already settled" : "此前已兑付";
     case draw_status::already_released:
       return english ? "already released" : "此前已释放";
+    case draw_status::invalid_id:
+      return english ? "not a valid identifier" : "编号无效";
     case draw_status::invalid_amount:
       return english ? "the amount is not valid" : "金额无效";
+    case draw_status::cap_not_stated:
+      return english ? "a cap that rests on the firm's facts is not stated" : "未给出取决于企业情况的限额";
+    case draw_status::amount_overflow:
+      return english ? "more than can be counted" : "金额超出可记录范围";
     case draw_status::journal_failed:
-      return english ? "the journal has not accepted it" : "日志未能写入";
+      return english ? "the journal failed; whether it is kept is not known" : "日志写入失败,是否已记录未知";
     case draw_status::year_closed:
       return english ? "the year is closed" : "年度已关闭";
   }
@@ -74,6 +88,16 @@ inline std::string_view say(draw_status what, language in) noexcept {
 inline std::string say_left(money left, money cap, language in) {
   return in == language::english ? concatenated(to_text(left, in), " of ", to_text(cap, in), " left")
                                  : concatenated("余额", to_text(left, in), "(限额", to_text(cap, in), ")");
+}
+
+/// What has become since of a draw that was accepted as `what`; nothing where it is as it says.
+inline std::string_view say_since(draw_status what, draw_state now, language in) noexcept {
+  const bool english = in == language::english;
+  if (what != draw_status::reserved) return {};
+  if (now == draw_state::settled) return english ? "settled since" : "此后已兑付";
+  if (now == draw_state::released) return english ? "released since" : "此后已释放";
+  if (now == draw_state::expired) return english ? "expired since" : "此后已过期";
+  return {};
 }
 
 }  // namespace detail
@@ -91,6 +115,8 @@ inline std::string to_text(const receipt& given, language in = language::english
     if (given.amount != given.asked)
       text += english ? detail::concatenated(" of ", to_text(given.asked, in), " asked for")
                       : detail::concatenated("(申请", to_text(given.asked, in), ")");
+    if (const std::string_view since = detail::say_since(given.status, given.now, in); !since.empty())
+      detail::append_item(text, since, in);
     // Of what was settled or given back the cap is what had been reserved; what is left is the pool's.
     if (!given.left.is_unlimited())
       detail::append_item(text,
@@ -105,8 +131,8 @@ inline std::string to_text(const receipt& given, language in = language::english
                       english ? detail::concatenated(to_text(given.asked, in), " asked for")
                               : detail::concatenated("申请", to_text(given.asked, in)),
                       in);
-  const bool by_a_limit =
-      given.status == draw_status::insufficient_funds || given.status == draw_status::over_firm_cap;
+  const bool by_a_limit = given.status == draw_status::insufficient_funds ||
+                          given.status == draw_status::over_firm_cap || given.status == draw_status::over_total_cap;
   if (by_a_limit && !given.left.is_unlimited())
     detail::append_item(text, detail::say_left(given.left, given.cap, in), in);
   return text;

@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: MIT
+//
+// The terms of a ledger as named figures, which its journal begins with: so a ledger that finds other ones can say which.
+#ifndef BYLAW_LEDGER_FIGURES_HPP
+#define BYLAW_LEDGER_FIGURES_HPP
+
+#include <bylaw/ledger/journal.hpp>
+#include <bylaw/ledger/terms.hpp>
+
+#include <algorithm>
+#include <charconv>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace bylaw {
+namespace detail {
+
+/// Of what kind a figure is; the numbers stand in journals.
+enum class figure_kind : std::uint8_t { money = 0, count = 1, text = 2, hash = 3 };
+
+struct figure {
+  std::string name{};
+  figure_kind kind = figure_kind::money;
+  std::int64_t number = 0;
+  std::string text{};
+
+  friend bool operator==(const figure&, const figure&) = default;
+};
+
+inline void append_number(std::string& out, std::int64_t number) {
+  char digits[20] = {};
+  const std::to_chars_result end = std::to_chars(digits, digits + sizeof digits, number);
+  out.append(digits, end.ptr);
+}
+
+inline std::string words_of(const figure& f) {
+  std::string out;
+  if (f.kind == figure_kind::text) return f.text;
+  append_number(out, f.number);
+  if (f.kind == figure_kind::money) out += " fen";
+  return out;
+}
+
+inline void append_cap(std::vector<figure>& all, std::string name, const cap_terms& cap) {
+  if (cap.rests_on_facts) all.push_back({name + " by facts", figure_kind::text, 0, "yes"});
+  if (cap.most != no_limit) all.push_back({std::move(name), figure_kind::money, cap.most, {}});
+}
+
+/// What a person would call each term of a ledger, and what it is.
+inline std::vector<figure> figures_of(const ledger_terms& terms) {
+  std::vector<figure> all;
+  for (const fund_terms& fund : terms.funds)
+    all.push_back({std::string(fund.counts_places ? "quota " : "pool ").append(fund.name),
+                   fund.counts_places ? figure_kind::count : figure_kind::money, fund.budget, {}});
+  std::int64_t place = 0;
+  for (const clause_terms& clause : terms.clauses) {
+    const std::string name = std::string("clause ").append(clause.id) + ": ";
+    append_cap(all, name + "at_most_per_year", clause.firm_cap);
+    if (clause.once) all.push_back({name + "once", figure_kind::text, 0, "yes"});
+    if (clause.fund != no_fund)
+      all.push_back({name + "drawn from", figure_kind::text, 0, std::string(terms.funds[clause.fund].name)});
+    all.push_back({name + "place", figure_kind::count, place++, {}});
+    all.push_back({name + "rule", figure_kind::hash, static_cast<std::int64_t>(clause.fingerprint), {}});
+  }
+  for (const group_terms& group : terms.groups) {
+    std::string name = "exclusive";
+    for (const std::size_t i : group.clauses) name.append(name.size() == 9 ? " " : ", ").append(terms.clauses[i].id);
+    all.push_back({std::move(name), figure_kind::text, 0, group.takes_one ? "one or the other" : "the highest"});
+  }
+  append_cap(all, "total_at_most", terms.total_cap);
+  return all;
+}
+
+inline const figure* find_figure(const std::vector<figure>& all, std::string_view name) {
+  for (const figure& f : all)
+    if (f.name == name) return &f;
+  return nullptr;
+}
+
+/// One line for each difference: "pool compute was 1000 fen, is 2000 fen". That a clause's rule is another is said where
+/// nothing else is said of the clause.
+inline std::vector<std::string> differences(const std::vector<figure>& was, const std::vector<figure>& is) {
+  std::vector<std::string> lines;
+  const auto add = [&](const figure* before, const figure* after) {
+    lines.push_back((before != nullptr ? before : after)->name +
+                    (before == nullptr ? std::string(" was not there") : " was " + words_of(*before)) +
+                    (after == nullptr ? std::string(", is gone") : ", is " + words_of(*after)));
+  };
+  for (const figure& f : was) {
+    const figure* now = find_figure(is, f.name);
+    if (f.kind != figure_kind::hash && (now == nullptr || *now != f)) add(&f, now);
+  }
+  for (const figure& f : is)
+    if (f.kind != figure_kind::hash && find_figure(was, f.name) == nullptr) add(nullptr, &f);
+  for (const figure& f : was) {
+    if (f.kind != figure_kind::hash) continue;
+    const figure* now = find_figure(is, f.name);
+    const std::string clause = f.name.substr(0, f.name.rfind(' ') + 1);
+    const auto is_of_it = [&](const std::string& line) { return line.compare(0, clause.size(), clause) == 0; };
+    if (now != nullptr && *now != f && std::none_of(lines.begin(), lines.end(), is_of_it))
+      lines.push_back(f.name + " is another");
+  }
+  return lines;
+}
+
+}  // namespace detail
+
+/// A journal of other terms: of a policy with other figures, or with other earlier awards. It names the first
+/// differences, what was and what is, and says how many there are.
+class terms_changed : public journal_error {
+ public:
+  terms_changed(std::string_view what, const std::vector<std::string>& differences) noexcept
+      : journal_error(what), count_(differences.size()) {
+    std::size_t room = 200 - what.size();
+    std::size_t named = 0;
+    for (const std::string& line : differences) {
+      if (named > 0 && line.size() + 2 > room) break;
+      append(named++ == 0 ? ": " : "; ");
+      std::size_t length = line.size() < room ? line.size() : room;
+      while (length < line.size() && (static_cast<unsigned char>(line[length]) & 0xC0U) == 0x80U) --length;
+      append(std::string_view(line).substr(0, length));
+      room -= length + 2 > room ? room : length + 2;
+    }
+    if (named == count_) return;
+    append("; and ");
+    append(static_cast<std::int64_t>(count_ - named));
+    append(" more");
+  }
+  /// How many differences there are, named or not.
+  std::size_t count() const noexcept { return count_; }
+
+ private:
+  std::size_t count_;
+};
+
+}  // namespace bylaw
+
+#endif
