@@ -202,14 +202,13 @@ struct silent_bonus {
   constexpr bylaw::money assess(const auto& firm) const { return each * firm[support::facts::patents]; }
 };
 struct speaking_bonus : silent_bonus {
-  bylaw::phrase in_words() const {
-    return {bylaw::to_text(each) + " for each patent", "每项专利" + bylaw::to_text(each, language::chinese)};
-  }
+  static constexpr bylaw::words says{"{each} for each patent", "每项专利{each}"};
+  constexpr auto parts() const { return bylaw::parts_of("speaking_bonus", bylaw::part{"each", each}); }
 };
 struct speaking_condition {
   using reads = bylaw::fact_list<support::facts::staff>;
   constexpr bool holds(const auto& firm) const { return firm[support::facts::staff] % 2 == 0; }
-  constexpr bylaw::words in_words() const { return {"the number of staff is even", "员工人数为偶数"}; }
+  static constexpr bylaw::words says{"the number of staff is even", "员工人数为偶数"};
 };
 }  // namespace
 

@@ -67,8 +67,8 @@ constexpr T checked_if_amount(const T& value) {
 /// What holds in one year, or from a first to a last year.
 template <class T>
 struct in_years {
-  int first;
-  int last;
+  year_number first;
+  year_number last;
   T value;
 
   /// Errors: `invalid_parameter` if a year is not 1 to 9999, the last is before the first, or the value is not one.
@@ -79,6 +79,10 @@ struct in_years {
     if (last_year < first_year) detail::the_last_of_the_years_is_before_the_first();
   }
 
+  constexpr words says() const noexcept {
+    return first == last ? words{"{value} in {first}", "{first}年{value}"}
+                         : words{"{value} in {first} to {last}", "{first}年至{last}年{value}"};
+  }
   constexpr auto parts() const {
     return parts_of("in_years", part{"first", first}, part{"last", last}, part{"value", value});
   }
@@ -103,6 +107,8 @@ struct by_year : detail::by_year_tag<T> {
     }
   }
 
+  // What stands for years without a change needs no brackets.
+  static constexpr words says = Count == 1 ? words{"{years}", "{years}"} : words{"({years})", "({years})"};
   constexpr auto parts() const { return parts_of("by_year", part{"year", calendar_year}, part{"years", years}); }
 
   constexpr int first_year() const noexcept { return years[0].first; }

@@ -22,6 +22,7 @@ struct clause {
                 "a clause takes a rule: a type with a function assess(firm) const, for any type of firm, that returns "
                 "bylaw::money, bylaw::range<bylaw::money> or bylaw::entitlement");
   using rule_type = Rule;
+  static constexpr node_role role = node_role::clause;
 
   std::string_view id;
   words title;
@@ -44,6 +45,7 @@ struct clause {
     static_assert(!std::same_as<Other, Rule>, "a clause begins with its id: clause{id, rule}");
   }
 
+  static constexpr words says{"{rule}", "{rule}"};
   constexpr auto parts() const { return parts_of("clause", part{"rule", rule}); }
 };
 

@@ -95,7 +95,13 @@ constexpr compared_policy compared(const Policy& rules, const Firm& firm) {
 template <class Firm, class... Element, class... Policy>
 constexpr std::array<compared_policy, 1 + sizeof...(Policy)> compare(const Firm& firm, const policy<Element...>& first,
                                                                      const Policy&... more) {
-  return {detail::compared(first, firm), detail::compared(more, firm)...};
+  // Once for all policies, or each would say what it misses.
+  using reads = typename detail::joined<detail::reads_of<policy<Element...>>, detail::reads_of<Policy>...>::type;
+  detail::check_stated<Firm>(reads{});
+  if constexpr (detail::states_all<Firm>(reads{}))
+    return {detail::compared(first, firm), detail::compared(more, firm)...};
+  else
+    return {};
 }
 
 /// The same, asked about on a day: `compare(firm, on{date{2026, 3, 1}}, cities::chengdu, my_city)`.

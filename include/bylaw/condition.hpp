@@ -83,6 +83,24 @@ constexpr std::string_view kind_of(relation r) noexcept {
   return {};
 }
 
+constexpr words words_of(relation r) noexcept {
+  switch (r) {
+    case relation::less:
+      return {"{left} is less than {right}", "{left}低于{right}"};
+    case relation::at_most:
+      return {"{left} is at most {right}", "{left}不超过{right}"};
+    case relation::more:
+      return {"{left} is more than {right}", "{left}超过{right}"};
+    case relation::at_least:
+      return {"{left} is at least {right}", "{left}不低于{right}"};
+    case relation::equal:
+      return {"{left} is {right}", "{left}等于{right}"};
+    case relation::different:
+      return {"{left} is not {right}", "{left}不等于{right}"};
+  }
+  return {};
+}
+
 }  // namespace detail
 
 /// A quantity compared with another: `employees < 300`.
@@ -93,6 +111,7 @@ struct comparison {
   BYLAW_NO_UNIQUE_ADDRESS A left;
   BYLAW_NO_UNIQUE_ADDRESS B right;
 
+  static constexpr words says = detail::words_of(Relation);
   constexpr auto parts() const { return parts_of(detail::kind_of(Relation), part{"left", left}, part{"right", right}); }
   template <class Firm>
   BYLAW_ALWAYS_INLINE constexpr verdict holds(const Firm& firm) const {
@@ -109,6 +128,7 @@ struct both_of {
   BYLAW_NO_UNIQUE_ADDRESS A left;
   BYLAW_NO_UNIQUE_ADDRESS B right;
 
+  static constexpr words says{"{left} and {right}", "{left}且{right}"};
   constexpr auto parts() const { return parts_of("both_of", part{"left", left}, part{"right", right}); }
   template <class Firm>
   BYLAW_ALWAYS_INLINE constexpr verdict holds(const Firm& firm) const {
@@ -122,6 +142,7 @@ struct either_of {
   BYLAW_NO_UNIQUE_ADDRESS A left;
   BYLAW_NO_UNIQUE_ADDRESS B right;
 
+  static constexpr words says{"({left} or {right})", "({left}或{right})"};
   constexpr auto parts() const { return parts_of("either_of", part{"left", left}, part{"right", right}); }
   template <class Firm>
   BYLAW_ALWAYS_INLINE constexpr verdict holds(const Firm& firm) const {
@@ -134,6 +155,7 @@ template <condition A>
 struct negation_of {
   BYLAW_NO_UNIQUE_ADDRESS A test;
 
+  static constexpr words says{"not ‘{test}’", "不属于‘{test}’"};
   constexpr auto parts() const { return parts_of("negation_of", part{"test", test}); }
   template <class Firm>
   BYLAW_ALWAYS_INLINE constexpr verdict holds(const Firm& firm) const {
@@ -156,6 +178,14 @@ template <class A, class B>
 concept comparable = comparison_operand<A> && comparison_operand<B> &&(quantity<A> || quantity<B>);
 template <class A, class B>
 concept one_is_a_number = (condition<A> && quantity<B>) || (quantity<A> && condition<B>);
+template <class A, class B>
+constexpr auto compare_the_number_first(const A& a, const B& b) {
+  static_assert(always_false<A, B>, "both sides are conditions: compare a number first, employees < 300");
+  if constexpr (condition<A>)
+    return a;
+  else
+    return b;
+}
 }  // namespace detail
 
 template <class A, class B>
@@ -178,8 +208,11 @@ requires detail::comparable<A, B>
 constexpr auto operator!=(const A& a, const B& b) { return detail::comparison_of<detail::relation::different>(a, b); }
 
 // The tempting misuse. (The other way round and != are the compiler's.)
-template <detail::text Name, detail::packed_text Zh>
-bool operator==(const fact<bool, Name, Zh>&, bool) BYLAW_DELETED("a yes/no fact is a condition: when(is_sme)");
+template <detail::text Name, detail::packed_text Zh, std::same_as<bool> Value>
+constexpr auto operator==(const fact<bool, Name, Zh>& test, Value) {
+  static_assert(detail::always_false<Value>, "a yes/no fact is a condition: when(is_sme), or when(!is_sme)");
+  return test;
+}
 
 template <condition A, condition B>
 constexpr both_of<A, B> operator&&(const A& a, const B& b) {
@@ -191,10 +224,10 @@ constexpr either_of<A, B> operator||(const A& a, const B& b) {
 }
 template <class A, class B>
 requires detail::one_is_a_number<A, B>
-void operator&&(const A&, const B&) BYLAW_DELETED("both sides are conditions: compare a number first, employees < 300");
+constexpr auto operator&&(const A& a, const B& b) { return detail::compare_the_number_first(a, b); }
 template <class A, class B>
 requires detail::one_is_a_number<A, B>
-void operator||(const A&, const B&) BYLAW_DELETED("both sides are conditions: compare a number first, employees < 300");
+constexpr auto operator||(const A& a, const B& b) { return detail::compare_the_number_first(a, b); }
 
 template <condition A>
 constexpr negation_of<A> operator!(const A& a) {

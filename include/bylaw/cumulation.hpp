@@ -31,13 +31,16 @@ inline constexpr one_or_the_other_value one_or_the_other{};
 /// Clauses of which one counts.
 template <std::size_t Count>
 struct exclusive_clauses {
+  static constexpr node_role role = node_role::cumulation;
   std::array<std::string_view, Count> ids;
   /// Who has drawn of one may draw of no other; else what was drawn of the others is taken off.
   bool takes_one = false;
 
-  constexpr auto parts() const {
-    return parts_of(takes_one ? "one_or_the_other" : "exclusive", part{"clauses", ids});
+  constexpr words says() const noexcept {
+    return takes_one ? words{"of “{clauses}” a firm takes one", "“{clauses}”择一享受"}
+                     : words{"of “{clauses}” only the highest counts", "“{clauses}”就高不重复"};
   }
+  constexpr auto parts() const { return parts_of(takes_one ? "one_or_the_other" : "exclusive", part{"clauses", ids}); }
 };
 
 namespace detail {
@@ -79,8 +82,10 @@ template <quantity Most>
 struct total_cap {
   static_assert(std::same_as<typename Most::quantity_type, money>,
                 "total_at_most takes money or a quantity of money: total_at_most(50_pct * project_input)");
+  static constexpr node_role role = node_role::cumulation;
   BYLAW_NO_UNIQUE_ADDRESS Most most;
 
+  static constexpr words says{"all together at most {most}", "各项合计最高{most}"};
   constexpr auto parts() const { return parts_of("total_at_most", part{"most", most}); }
 };
 

@@ -5,9 +5,12 @@
 #ifndef BYLAW_DESCRIBE_HPP
 #define BYLAW_DESCRIBE_HPP
 
+#include <bylaw/bylaw.hpp>
+#include <bylaw/describe/markdown.hpp>
+#include <bylaw/outline.hpp>
+#include <bylaw/sink.hpp>
 #include <bylaw/text/say.hpp>
 
-#include <ostream>
 #include <string>
 #include <utility>
 
@@ -20,59 +23,49 @@ struct description {
 
   description in(language wanted) const& { return {markdown, wanted}; }
   description in(language wanted) && { return {std::move(markdown), wanted}; }
-  const std::string& text() const noexcept { return markdown.in(printed_in); }
+  const std::string& text() const& noexcept { return markdown.in(printed_in); }
+  std::string text() && { return std::move(markdown).in(printed_in); }
+  void print(sink out) const { out.write(text()); }
 
-  friend std::ostream& operator<<(std::ostream& out, const description& what) { return out << what.text(); }
+  template <detail::stream Stream>
+  friend Stream& operator<<(Stream& out, const description& what) {
+    what.print(out);
+    return out;
+  }
 };
 
 namespace detail {
 
 /// What a clause says, by the column it belongs into.
 struct described_clause {
-  std::string pays, caps, conditions, draws;
+  std::string pays{}, caps{}, conditions{}, draws{};
 };
 
-template <class M>
-void describe_modifier(const M& change, language in, const called& by, described_clause& clause) {
-  if constexpr (requires { change.test; }) {
-    append_item(clause.conditions, say(change.test, in, by), in);
-  } else if constexpr (draw_limit<M>) {
-    append_item(clause.draws, say(change, in, by), in);
-  } else {
-    append_item(clause.caps, say(change, in, by), in);
+/// The modifiers of a pipe go into their columns; what stands before the pipe is what the clause pays.
+inline void describe_pipe(const outline_node& rule, language in, std::string_view clause, described_clause& columns) {
+  if (rule.role != node_role::pipe) {
+    columns.pays = say(rule, in, clause);
+    return;
   }
-}
-
-template <class R>
-void describe_rule(const R& r, language in, const called& by, described_clause& clause) {
-  if constexpr (requires { r.inner, r.change; }) {
-    describe_rule(r.inner, in, by, clause);
-    describe_modifier(r.change, in, by, clause);
-  } else if constexpr (requires { r.inner, r.limit; }) {
-    describe_rule(r.inner, in, by, clause);
-    describe_modifier(r.limit, in, by, clause);
-  } else {
-    clause.pays = say(r, in, by);
-  }
-}
-
-// A bar would end the cell.
-inline std::string cell(std::string text) {
-  for (std::size_t i = 0; (i = text.find('|', i)) != std::string::npos; i += 2) text.insert(i, 1, '\\');
-  return text.empty() ? "–" : text;
+  describe_pipe(inner_of(rule), in, clause, columns);
+  const outline_node& change = behind(rule);
+  if (const outline_node* condition = condition_of(change); condition != nullptr)
+    append_item(columns.conditions, say(*condition, in, clause), in);
+  else
+    append_item(change.role == node_role::draw_limit ? columns.draws : columns.caps, say(change, in, clause), in);
 }
 
 inline std::string said_source(const provenance& source, language in) {
   std::string text(say(source.read_in, in));
-  if (!source.address.empty()) text += concatenated(in == language::english ? ", <" : ",<", source.address, ">");
+  if (!source.address.empty()) text += concatenated(in == language::english ? ", " : ",", link_to(source.address));
   const std::string_view note = detail::in(source.note, in);
-  if (!note.empty()) text += std::string(between_items(in)) + std::string(note);
+  if (!note.empty()) text += concatenated(between_items(in), escaped(note));
   return text;
 }
 
 inline std::string said_target(const target& goal, language in) {
   const bool english = in == language::english;
-  std::string text(detail::in(goal.name, in));
+  std::string text = escaped(detail::in(goal.name, in));
   if (goal.figure.what() != figure::kind::none) {
     const std::string number = goal.figure.what() == figure::kind::money ? to_text(goal.figure.amount(), in)
                                                                          : to_text(goal.figure.count(), in);
@@ -100,103 +93,109 @@ class policy_describer {
  public:
   explicit policy_describer(language in) : in_(in) {}
 
-  template <class Policy>
-  std::string describe(const Policy& rules) {
-    describe_document(rules.about());
-    if constexpr (Policy::clause_count() == 0) {
+  std::string describe(const outline& rules) {
+    describe_document(rules.document);
+    if (rules.clauses.empty()) {
       paragraph(choose("No computable measure in this document.", "本文件无可计算的补贴条款。"));
     } else {
       text_ += choose("\n| measure | what it pays | caps and rounding | conditions | pool or quota | source |\n",
                       "\n| 条款 | 补贴内容 | 封顶与取整 | 条件 | 资金池或名额 | 来源 |\n");
       text_ += "|---|---|---|---|---|---|\n";
-      rules.for_each_clause([&](const auto& clause) { describe_clause(clause); });
+      for (const outlined_clause& clause : rules.clauses) describe_clause(clause);
       describe_particulars(rules);
-      paragraph(
-          Policy::states_cumulation()
-              ? choose("How the measures add up: ", "合并计算:") + say_cumulation(rules, in_) + choose(".", "。")
-              : choose("Whether the measures may be cumulated was not examined.", "各项补贴能否同时享受未经核查。"));
+      paragraph(!rules.cumulation.empty() ? concatenated(choose("How the measures add up: ", "合并计算:"),
+                                                         escaped(say_cumulation(rules, in_)), choose(".", "。"))
+                                          : choose("Whether the measures may be cumulated was not examined.",
+                                                   "各项补贴能否同时享受未经核查。"));
     }
-    if (!rules.targets().empty()) {
+    if (!rules.targets.empty()) {
       text_ += choose("\nTargets:\n\n", "\n目标:\n\n");
-      for (const target& goal : rules.targets()) text_ += "- " + said_target(goal, in_) + "\n";
+      for (const target& goal : rules.targets) line("- ", said_target(goal, in_));
     }
     return std::move(text_);
   }
 
  private:
-  std::string choose(std::string_view english, std::string_view chinese) const {
-    return std::string(in_ == language::english ? english : chinese);
+  std::string_view choose(std::string_view english, std::string_view chinese) const {
+    return in_ == language::english ? english : chinese;
   }
-  void paragraph(const std::string& words) { text_ += "\n" + words + "\n"; }
-  void item(std::string_view english, std::string_view chinese, const std::string& value) {
-    if (!value.empty()) text_ += "- " + choose(english, chinese) + choose(": ", ":") + value + "\n";
+  void paragraph(std::string_view words) { text_ += concatenated("\n", words, "\n"); }
+  void line(std::string_view start, std::string_view words) { text_ += concatenated(start, words, "\n"); }
+  // The value is Markdown.
+  void item(std::string_view english, std::string_view chinese, std::string_view value) {
+    if (!value.empty()) line("- ", concatenated(choose(english, chinese), choose(": ", ":"), value));
   }
 
   void describe_document(const about& document) {
-    const std::string title(in(document.title, in_));
-    const std::string city(in(document.city, in_));
-    text_ += "# " + city + (title.empty() ? "" : (city.empty() ? "" : choose(": ", ":")) + title) + "\n\n";
-    if (document.government != government::not_stated)
-      item("government", "层级", std::string(say(document.government, in_)));
-    item("status", "状态", std::string(say(document.status, in_)));
-    item("document number", "文号", std::string(document.number));
-    item("issued by", "发文机关", std::string(document.issuer));
+    const std::string title = escaped(in(document.title, in_));
+    const std::string city = escaped(in(document.city, in_));
+    const std::string_view between = city.empty() || title.empty() ? std::string_view{} : choose(": ", ":");
+    text_ += concatenated("# ", city, between, title, "\n\n");
+    if (document.government != government::not_stated) item("government", "层级", say(document.government, in_));
+    item("status", "状态", say(document.status, in_));
+    item("document number", "文号", escaped(document.number));
+    item("issued by", "发文机关", escaped(document.issuer));
     if (in_ == language::english && !document.title.english.empty())
-      item("title in Chinese", {}, std::string(document.title.chinese));
+      item("title in Chinese", {}, escaped(document.title.chinese));
     if (document.published.is_known()) item("published", "发布日期", to_text(document.published, in_));
     const std::string how = in_brackets(document.dates_read_in, in_);
     if (document.in_force_from.is_known())
       item("in force from", "施行日期", to_text(document.in_force_from, in_) + how);
-    item(
-        "in force until", "有效期至",
-        document.in_force_until.is_known() ? to_text(document.in_force_until, in_) + how : choose("not known", "未知"));
+    item("in force until", "有效期至",
+         document.in_force_until.is_known() ? to_text(document.in_force_until, in_) + how
+                                            : std::string(choose("not known", "未知")));
     if (document.seen_in_force.low.is_known())
       item("seen in force", "已知有效", to_text(period{document.seen_in_force.low, document.seen_in_force.high}, in_));
     if (!document.superseded_by.empty())
       item("later editions", "后续版本", choose("there is a later edition of this document", "本文件已有后续版本"));
     item("source", "来源", said_source(document.source, in_));
-    item("coverage", "覆盖范围", std::string(in(document.coverage, in_)));
+    item("coverage", "覆盖范围", escaped(in(document.coverage, in_)));
   }
 
-  template <class Policy>
-  void describe_particulars(const Policy& rules) {
+  void describe_particulars(const outline& rules) {
     // Of a document that nobody read, as a user's own may be, nothing was missed.
-    const bool was_read = rules.about().source.read_in != reading::not_stated;
+    const bool was_read = rules.document.source.read_in != reading::not_stated;
     unsigned of_none = was_read ? ~0U : 0U;
-    rules.for_each_clause([&](const auto& clause) { of_none &= not_read(clause.particulars); });
+    for (const outlined_clause& clause : rules.clauses) of_none &= not_read(clause.particulars);
     std::string list;
-    rules.for_each_clause([&](const auto& clause) {
+    for (const outlined_clause& clause : rules.clauses) {
       std::string beside = say(clause.particulars, in_);
       const std::string missing = say_needs(was_read ? not_read(clause.particulars) & ~of_none : 0U, in_);
-      if (!missing.empty()) append_item(beside, choose("not read: ", "未见:") + missing, in_);
-      if (!beside.empty()) list += concatenated("- ", title_of(rules, clause.id, in_), choose(": ", ":"), beside, "\n");
-    });
+      if (!missing.empty()) append_item(beside, concatenated(choose("not read: ", "未见:"), missing), in_);
+      if (!beside.empty())
+        list += concatenated("- ", escaped(title_of(clause.id, clause.title, in_)), choose(": ", ":"), escaped(beside),
+                             "\n");
+    }
     if (!list.empty()) text_ += "\n" + list;
     if (of_none != 0)
-      paragraph(choose("Not read of any measure: ", "各项均未见:") + say_needs(of_none, in_) + choose(".", "。"));
+      paragraph(
+          concatenated(choose("Not read of any measure: ", "各项均未见:"), say_needs(of_none, in_), choose(".", "。")));
   }
 
-  template <class Clause>
-  void describe_clause(const Clause& clause) {
-    described_clause d;
-    describe_rule(clause.rule, in_, called{clause.id, clause.title}, d);
-    const std::string_view title = in(clause.title, in_);
-    text_ += "| " + cell(std::string(title.empty() ? clause.id : title)) + " | " + cell(d.pays) + " | " + cell(d.caps) +
-             " | " + cell(d.conditions) + " | " + cell(d.draws) + " | " + cell(said_source(clause.source, in_)) +
-             " |\n";
+  void describe_clause(const outlined_clause& clause) {
+    const std::string_view title = title_of(clause.id, clause.title, in_);
+    described_clause columns;
+    describe_pipe(clause.rule, in_, title, columns);
+    text_ += "| " + escaped(title);
+    for (const std::string& column : {columns.pays, columns.caps, columns.conditions, columns.draws})
+      text_ += " | " + (column.empty() ? "–" : escaped(column));
+    text_ += concatenated(" | ", said_source(clause.source, in_), " |\n");
   }
 
   language in_;
-  std::string text_;
+  std::string text_{};
 };
 
 }  // namespace detail
 
 /// Title, status, dates, source, a table of clauses (what each pays, caps, conditions, pool) and targets, as Markdown.
-template <class... Element>
-description describe(const policy<Element...>& rules) {
+inline description describe(const outline& rules) {
   return {{detail::policy_describer(language::english).describe(rules),
            detail::policy_describer(language::chinese).describe(rules)}};
+}
+template <class... Element>
+description describe(const policy<Element...>& rules) {
+  return describe(outline_of(rules));
 }
 
 }  // namespace bylaw

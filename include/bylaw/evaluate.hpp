@@ -97,13 +97,12 @@ BYLAW_ALWAYS_INLINE constexpr outcome outcome_of(const clause<Rule>& c, const Fi
   const bool is_draft = status_of(c.particulars, document) == status::draft;
   const verdict is_paid = given.eligible && counts;
   const range<money> paid = settled({given.amount, is_paid, {}});
-  const pool* drawn_from = pool_of(c);
   const reasons gone = held_by_the_range.where(paid.is_exact() && given.eligible.is_known());
   const reasons of_time = reasons(reason::draft).where(is_draft) | reasons(reason::validity).where(!counts.is_known());
   return {c.id,
           paid,
           given.eligible,
-          drawn_from != nullptr ? drawn_from->name : std::string_view{},
+          pool_name_of(c),
           (given.open.without(gone) | of_time).where(is_paid.may_hold()),
           is_outside_its_years(c.rule, firm, given.eligible) ? standing::not_in_force
                                                              : standing_of(given.eligible, counts, is_draft),
@@ -160,7 +159,7 @@ BYLAW_ALWAYS_INLINE constexpr assessment<sizeof...(I)> assess_clauses(const Poli
                                                                       std::index_sequence<I...> all) {
   using all_outcomes = std::array<outcome, sizeof...(I)>;
   const about& document = policy.about();
-  if constexpr (sizeof...(I) > most_inlined_clauses) {
+  if constexpr (sizeof...(I) > most_inlined_clauses || records_entitlements<Firm>) {
     const all_outcomes outcomes{outcome_of_by_call(policy.template clause_at<I>(), firm, document)...};
     if constexpr (Policy::states_cumulation())
       return add_up(policy, firm, outcomes);

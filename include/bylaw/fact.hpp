@@ -202,18 +202,22 @@ inline constexpr bool is_fact = false;
 template <class T, text Name, packed_text NameZh>
 inline constexpr bool is_fact<fact<T, Name, NameZh>> = true;
 
+#if BYLAW_SPELL_NAMES_AS_CHARACTERS
 template <char... Characters>
 struct spelled {};
-
-#if BYLAW_SPELL_NAMES_AS_CHARACTERS
 template <class Fact, std::size_t... I>
 spelled<Fact::name[I]...> spell(std::index_sequence<I...>);
-/// What an error message prints of a fact.
+/// What an error message prints of a fact: its English name and nothing else.
 template <class Fact>
 using named = decltype(spell<Fact>(std::make_index_sequence<Fact::name.size()>{}));
 #else
+template <text Name>
+struct spelled {};
+template <class T, text Name, packed_text NameZh>
+spelled<Name> spell(const fact<T, Name, NameZh>*);
+/// What an error message prints of a fact: its English name and nothing else.
 template <class Fact>
-using named = Fact;
+using named = decltype(spell(static_cast<const Fact*>(nullptr)));
 #endif
 
 }  // namespace detail

@@ -76,11 +76,6 @@ template <class T>
 inline constexpr bool is_firm = false;
 template <class... Binding>
 inline constexpr bool is_firm<firm<Binding...>> = true;
-
-template <class Firm, class Fact>
-inline constexpr bool states_the_name_of = false;
-template <class... Binding, class Fact>
-inline constexpr bool states_the_name_of<firm<Binding...>, Fact> = ((Binding::fact_type::name == Fact::name) || ...);
 }  // namespace detail
 
 /// How facts are read of a type of the user's own: `fact = reader` (a callable or a member pointer), or `fact = value`
@@ -137,6 +132,32 @@ namespace detail {
 template <class Firm, class Fact>
 concept subscript_states = requires(const Firm& firm) {
   firm[Fact{}];
+};
+
+// A member operator[] of whatever signature: with another one beside it its name has two meanings.
+struct has_a_subscript {
+  void operator[](const void*) const;
+};
+template <class T>
+struct beside_a_subscript : T, has_a_subscript {};
+
+template <class T>
+inline constexpr bool has_subscript = true;
+template <class T>
+requires(std::is_class_v<T> && !std::is_final_v<T>) inline constexpr bool has_subscript<T> =
+    !requires { &beside_a_subscript<T>::operator[]; };
+
+/// True of a type that no facts can be read of: it has no operator[], and no `facts_of`.
+template <class Firm>
+inline constexpr bool nothing_is_said_about =
+    std::same_as<std::remove_cvref_t<decltype(facts_of<Firm>)>, not_bound> && !has_subscript<Firm>;
+
+template <class Firm>
+struct facts_can_be_read_of {
+  static_assert(!nothing_is_said_about<Firm>,
+                "nothing says how to read facts of this type of firm: specialise bylaw::facts_of<T> = "
+                "bylaw::fact_map{fact = reader, ...} before it is asked about, or ask about bylaw::firm{fact = value, "
+                "...}");
 };
 
 /// True if this type of firm states this fact.
@@ -215,12 +236,14 @@ using owned_or_referred = std::conditional_t<std::is_lvalue_reference_v<Firm>, c
 /// What is not stated of the firm is unknown. Owns a temporary, refers to a named firm.
 template <class Firm>
 constexpr auto open_world(Firm&& firm) {
+  (void)detail::facts_can_be_read_of<std::remove_cvref_t<Firm>>{};
   return detail::open_world_of<detail::owned_or_referred<Firm>>{static_cast<Firm&&>(firm)};
 }
 
 /// What is not stated of the firm is zero or no. Owns a temporary, refers to a named firm.
 template <class Firm>
 constexpr auto closed_world(Firm&& firm) {
+  (void)detail::facts_can_be_read_of<std::remove_cvref_t<Firm>>{};
   return detail::closed_world_of<detail::owned_or_referred<Firm>>{static_cast<Firm&&>(firm)};
 }
 

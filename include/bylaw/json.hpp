@@ -4,30 +4,17 @@
 #ifndef BYLAW_JSON_HPP
 #define BYLAW_JSON_HPP
 
+#include <bylaw/bylaw.hpp>
 #include <bylaw/explain.hpp>
 #include <bylaw/json/json_writer.hpp>
 #include <bylaw/json/policy_json.hpp>
-
-#include <ostream>
 
 namespace bylaw {
 
 namespace detail {
 
 constexpr std::string_view word_of(standing where) noexcept {
-  switch (where) {
-    case standing::granted:
-      return "granted";
-    case standing::not_eligible:
-      return "not_eligible";
-    case standing::undetermined:
-      return "undetermined";
-    case standing::not_in_force:
-      return "not_in_force";
-    case standing::draft:
-      return "draft";
-  }
-  return {};
+  return word_among({"granted", "not_eligible", "undetermined", "not_in_force", "draft"}, where);
 }
 
 inline void write(json_writer& json, const outcome& o) {
@@ -59,14 +46,7 @@ inline void write(json_writer& json, const known_fact& fact) {
   } else if (fact.type == fact_type::money) {
     write(json, range<money>{money::from_fen(fact.number.low), money::from_fen(fact.number.high)});
   } else {
-    json.begin_object();
-    json.member("low", fact.number.low);
-    json.key("high");
-    if (fact.number.high == no_limit)
-      json.null();
-    else
-      json.value(fact.number.high);
-    json.end_object();
+    write_count(json, fact.number);
   }
   json.end_object();
 }
@@ -108,6 +88,23 @@ inline void write(json_writer& json, const std::vector<step>& steps) {
   json.array(steps, [&](const step& s) { write(json, s); });
 }
 
+inline void write(json_writer& json, const cumulation_step& s) {
+  json.begin_object();
+  json.member("kind", s.kind);
+  json.key("words");
+  write(json, words{s.words.english, s.words.chinese});
+  json.key("clauses");
+  json.array(s.clauses, [&](std::string_view id) { json.value(id); });
+  json.key("before");
+  write(json, s.before);
+  json.key("most");
+  write(json, s.most);
+  json.key("after");
+  write(json, s.after);
+  json.member("binds", word_of(s.binds));
+  json.end_object();
+}
+
 inline void write_totals(json_writer& json, const range<money>& total, money guaranteed, cumulation how) {
   json.key("total");
   write(json, total);
@@ -121,7 +118,7 @@ inline void write_totals(json_writer& json, const range<money>& total, money gua
 
 /// One outcome per clause, the total and what is guaranteed.
 template <std::size_t Count>
-void to_json(std::ostream& out, const assessment<Count>& assessed) {
+void to_json(sink out, const assessment<Count>& assessed) {
   detail::json_writer json(out);
   json.begin_object();
   json.key("outcomes");
@@ -131,7 +128,7 @@ void to_json(std::ostream& out, const assessment<Count>& assessed) {
 }
 
 /// The document, and for each clause its outcome and the steps to it.
-inline void to_json(std::ostream& out, const explanation& what) {
+inline void to_json(sink out, const explanation& what) {
   detail::json_writer json(out);
   json.begin_object();
   json.key("document");
@@ -155,14 +152,19 @@ inline void to_json(std::ostream& out, const explanation& what) {
     json.end_object();
   });
   detail::write_totals(json, what.total, what.guaranteed, what.cumulation);
+  json.key("added_up_by");
+  json.array(what.added_up_by, [&](const cumulation_step& s) { detail::write(json, s); });
   json.end_object();
 }
 
 /// The policy: its document, clauses with their rules as trees of kinds and parts, and targets.
-template <class... Element>
-void to_json(std::ostream& out, const policy<Element...>& rules) {
+inline void to_json(sink out, const outline& rules) {
   detail::json_writer json(out);
-  detail::write_policy(json, rules);
+  detail::write(json, rules);
+}
+template <class... Element>
+void to_json(sink out, const policy<Element...>& rules) {
+  to_json(out, outline_of(rules));
 }
 
 }  // namespace bylaw

@@ -7,11 +7,29 @@
 
 #include <bylaw/detail/unique.hpp>
 #include <bylaw/fact.hpp>
+#include <bylaw/words.hpp>
 
 #include <array>
 #include <string_view>
 
 namespace bylaw {
+
+/// What a node of an outline is.
+enum class node_role : unsigned char {
+  policy,
+  clause,
+  cumulation,  ///< a rule of how clauses add up
+  rule,
+  pipe,  ///< a rule, and what it is piped into
+  modifier,
+  draw_limit,  ///< a pool or a quota
+  condition,
+  quantity,
+  item,   ///< of a list: a bracket, a payer, the years of a value
+  list,   ///< its children have no names
+  reads,  ///< the facts that a type of the user's own lists
+  value,  ///< a figure, a text, a fact
+};
 
 /// One named parameter or child. It refers to the rule it was taken from and must not outlive it.
 template <class T>

@@ -28,6 +28,8 @@ class policy {
   static constexpr std::size_t cumulation_total = sizeof...(Element) - clause_total - target_total;
 
  public:
+  static constexpr node_role role = node_role::policy;
+
   constexpr explicit policy(const bylaw::about& document, const Element&... elements)
       : about_(document),
         elements_(detail::completed(elements, document)...),
@@ -82,9 +84,7 @@ class policy {
 
   /// A number for the structure and the figures: clause ids, kinds, facts, amounts, rates, pools; not titles, sources
   /// or status. Equal on every compiler; another where any of them is another, but for one chance in 2^64.
-  constexpr std::uint64_t fingerprint() const {
-    return detail::fingerprint_of_parts(*this, detail::hash_of("bylaw policy"));
-  }
+  constexpr std::uint64_t fingerprint() const { return detail::fingerprint_of(*this, detail::hash_of("bylaw policy")); }
 
   constexpr auto parts() const {
     return all_parts(std::make_index_sequence<clause_total>{}, std::make_index_sequence<cumulation_total>{});

@@ -1,24 +1,15 @@
 // SPDX-License-Identifier: MIT
 //
-// Words in both languages, and where a figure stands: which document, and how it was read.
+// Where a figure stands: which document, and how it was read.
 #ifndef BYLAW_PROVENANCE_HPP
 #define BYLAW_PROVENANCE_HPP
 
 #include <bylaw/date.hpp>
+#include <bylaw/words.hpp>
 
 #include <string_view>
 
 namespace bylaw {
-
-/// The same in English and in Chinese.
-struct words {
-  std::string_view english{};
-  std::string_view chinese{};
-
-  /// True if this is the text in one of the languages: `policy.about().city.is("成都")`.
-  constexpr bool is(std::string_view text) const noexcept { return english == text || chinese == text; }
-  friend constexpr bool operator==(const words&, const words&) = default;
-};
 
 /// How a figure was read.
 enum class reading : unsigned char {

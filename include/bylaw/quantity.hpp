@@ -4,7 +4,7 @@
 //
 // A quantity has a `quantity_type` (money or a count), tells its parts, and has
 //   measure(firm)   its range, from zero
-//   bound<Firm>()   what its high end cannot exceed for that type of firm, or no_limit
+//   bound<Firm>()   what its high end cannot exceed for that type of firm, or no_limit; it may be left out
 // The bound is known while compiling, and where it is small enough no overflow check is made at run time.
 #ifndef BYLAW_QUANTITY_HPP
 #define BYLAW_QUANTITY_HPP
@@ -96,11 +96,18 @@ BYLAW_ALWAYS_INLINE constexpr auto measure(const Q& quantity, const Firm& firm) 
 }
 
 template <class Q, class Firm>
+concept knows_its_bound = requires {
+  Q::template bound<Firm>();
+};
+
+template <class Q, class Firm>
 consteval std::int64_t bound_of() {
   if constexpr (is_fact<Q>)
     return Firm::template upper_bound<Q>;
-  else
+  else if constexpr (knows_its_bound<Q, Firm>)
     return Q::template bound<Firm>();
+  else
+    return no_limit;
 }
 
 }  // namespace detail
@@ -111,6 +118,7 @@ struct constant {
   using quantity_type = T;
   T value;
 
+  static constexpr words says{"{value}", "{value}"};
   constexpr auto parts() const { return parts_of("constant", part{"value", value}); }
   template <class Firm>
   BYLAW_ALWAYS_INLINE constexpr range<T> measure(const Firm&) const {
@@ -152,6 +160,7 @@ struct quantity_sum {
   BYLAW_NO_UNIQUE_ADDRESS A left;
   BYLAW_NO_UNIQUE_ADDRESS B right;
 
+  static constexpr words says{"{left} plus {right}", "{left}与{right}之和"};
   constexpr auto parts() const { return parts_of("quantity_sum", part{"left", left}, part{"right", right}); }
   template <class Firm>
   static consteval std::int64_t bound() {
@@ -176,6 +185,7 @@ struct quantity_difference {
   BYLAW_NO_UNIQUE_ADDRESS A left;
   BYLAW_NO_UNIQUE_ADDRESS B right;
 
+  static constexpr words says{"{left} less {right}", "{left}超过{right}的部分"};
   constexpr auto parts() const { return parts_of("quantity_difference", part{"left", left}, part{"right", right}); }
   template <class Firm>
   static consteval std::int64_t bound() {
@@ -195,6 +205,7 @@ struct quantity_share {
   rate share;
   BYLAW_NO_UNIQUE_ADDRESS Q base;
 
+  static constexpr words says{"{rate} of {base}", "{base}的{rate}"};
   constexpr auto parts() const { return parts_of("quantity_share", part{"rate", share}, part{"base", base}); }
   template <class Firm>
   static consteval std::int64_t bound() {
@@ -214,6 +225,7 @@ struct lesser_quantity {
   BYLAW_NO_UNIQUE_ADDRESS A left;
   BYLAW_NO_UNIQUE_ADDRESS B right;
 
+  static constexpr words says{"the lesser of {left} and {right}", "{left}与{right}中较低者"};
   constexpr auto parts() const { return parts_of("lesser_quantity", part{"left", left}, part{"right", right}); }
   template <class Firm>
   static consteval std::int64_t bound() {
@@ -236,6 +248,7 @@ struct greater_quantity {
   BYLAW_NO_UNIQUE_ADDRESS A left;
   BYLAW_NO_UNIQUE_ADDRESS B right;
 
+  static constexpr words says{"the greater of {left} and {right}", "{left}与{right}中较高者"};
   constexpr auto parts() const { return parts_of("greater_quantity", part{"left", left}, part{"right", right}); }
   template <class Firm>
   static consteval std::int64_t bound() {
@@ -273,9 +286,14 @@ constexpr quantity_share<Q> operator*(const Q& base, rate share) {
 
 // The tempting misuse. So much for each is a rule, `unit_award{count, each}`.
 template <detail::plain_number N, quantity Q>
-void operator*(N, const Q&) BYLAW_DELETED("a share is a rate: write 30_pct * cost, not 0.3 * cost");
+constexpr Q operator*(N, const Q& base) {
+  static_assert(detail::always_false<N>, "a share is a rate: write 30_pct * cost, not 0.3 * cost");
+  return base;
+}
 template <quantity Q, detail::plain_number N>
-void operator*(const Q&, N) BYLAW_DELETED("a share is a rate: write 30_pct * cost, not 0.3 * cost");
+constexpr Q operator*(const Q& base, N share) {
+  return share * base;
+}
 
 /// The least of several quantities or constants.
 template <detail::quantity_operand A, detail::quantity_operand B, detail::quantity_operand... More>

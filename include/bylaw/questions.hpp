@@ -5,7 +5,8 @@
 #ifndef BYLAW_QUESTIONS_HPP
 #define BYLAW_QUESTIONS_HPP
 
-#include <bylaw/explain/trace.hpp>
+#include <bylaw/bylaw.hpp>
+#include <bylaw/outline.hpp>
 
 #include <algorithm>
 #include <array>

@@ -82,6 +82,21 @@ concept rule = requires(const R& r, const detail::probe_of<R>& firm) {
   r.assess(firm);
 };
 
+/// Which of its parts a rule of several pays: `static constexpr selection pays = selection::highest`.
+enum class selection : unsigned char {
+  every,    ///< every part the firm is eligible for
+  first,    ///< the first such part
+  highest,  ///< the highest such part
+  lowest,   ///< the lowest part, where the firm is eligible for all
+};
+
+/// What a modifier holds for; where it is more than one claim, a ledger keeps it: `static constexpr scope holds_for`.
+enum class scope : unsigned char {
+  claim,
+  firm_and_year,  ///< all that a firm gets of a clause in a year
+  firm,           ///< all that a firm ever gets of a clause
+};
+
 namespace detail {
 
 BYLAW_ALWAYS_INLINE constexpr reasons open_if_inexact(const range<money>& amount, reasons why) noexcept {
@@ -150,15 +165,47 @@ BYLAW_ALWAYS_INLINE constexpr entitlement in_its_years(const T& thing, const ent
   }
 }
 
-/// What any rule gives, on a snapshot.
-template <rule R, class Firm>
-BYLAW_ALWAYS_INLINE constexpr entitlement assess(const R& r, const Firm& firm) {
+template <class R, class Firm>
+BYLAW_ALWAYS_INLINE constexpr entitlement assess_unrecorded(const R& r, const Firm& firm) {
   if constexpr (!tells_parts<R> || names_reads<R>)
+    return narrowed(assess_custom(r, firm));
+  else if constexpr (!std::same_as<decltype(r.assess(firm)), entitlement>)
     return narrowed(assess_custom(r, firm));
   else if constexpr (has_a_rule<decltype(r.parts())>)
     return narrowed(r.assess(firm));  // its years are those of its parts
   else
     return narrowed(in_its_years(r, r.assess(firm), firm));
+}
+
+/// A firm that notes what each rule gives it: an explanation is made by the code that evaluates.
+template <class Firm>
+concept records_entitlements = requires(const Firm& firm) {
+  firm.recorder;
+};
+
+/// Which object of which type: an address alone may be that of a rule and of its first, empty part.
+template <class T>
+inline constexpr char type_mark = 0;
+struct identity {
+  const void* address = nullptr;
+  const void* type = nullptr;
+  friend constexpr bool operator==(const identity&, const identity&) = default;
+};
+template <class T>
+constexpr identity identity_of(const T& thing) noexcept {
+  return {&thing, &type_mark<T>};
+}
+
+/// What any rule gives, on a snapshot.
+template <rule R, class Firm>
+BYLAW_ALWAYS_INLINE constexpr entitlement assess(const R& r, const Firm& firm) {
+  if constexpr (records_entitlements<Firm>) {
+    const entitlement given = assess_unrecorded(r, firm);
+    firm.recorder.note(identity_of(r), given);
+    return given;
+  } else {
+    return assess_unrecorded(r, firm);
+  }
 }
 
 /// What the high end of a rule cannot exceed for that type of firm, or no_limit.
@@ -208,9 +255,11 @@ concept modifier = requires(const M& m, const entitlement& before, const detail:
 /// A rule piped into a modifier: `rule | modifier`.
 template <rule Rule, modifier Modifier>
 struct modified {
+  static constexpr node_role role = node_role::pipe;
   BYLAW_NO_UNIQUE_ADDRESS Rule inner;
   BYLAW_NO_UNIQUE_ADDRESS Modifier change;
 
+  static constexpr words says{"{rule}, {modifier}", "{rule},{modifier}"};
   constexpr auto parts() const { return parts_of("modified", part{"rule", inner}, part{"modifier", change}); }
 
   template <class Firm>
@@ -231,9 +280,11 @@ struct modified {
 template <rule Rule, detail::draw_limit Limit>
 struct drawn {
   using is_drawn = void;
+  static constexpr node_role role = node_role::pipe;
   BYLAW_NO_UNIQUE_ADDRESS Rule inner;
   Limit limit;
 
+  static constexpr words says{"{rule}, {limit}", "{rule},{limit}"};
   constexpr auto parts() const { return parts_of("drawn", part{"rule", inner}, part{"limit", limit}); }
 
   template <class Firm>
@@ -246,6 +297,24 @@ struct drawn {
     return detail::in_its_years(limit, limit.apply(detail::assess(inner, firm), firm), firm);
   }
 };
+
+/// What a part of your own rule gives: `assessed(inner, firm)`, in `assess`. Tell the part in `parts()`.
+template <rule R, class Firm>
+BYLAW_ALWAYS_INLINE constexpr entitlement assessed(const R& part, const Firm& firm) {
+  return detail::assess(part, detail::whole(firm));
+}
+
+/// The range of a quantity that is a part of your own rule or modifier.
+template <quantity Q, class Firm>
+BYLAW_ALWAYS_INLINE constexpr auto measured(const Q& part, const Firm& firm) {
+  return detail::measure(part, detail::whole(firm));
+}
+
+/// The verdict of a condition that is a part of your own rule or modifier.
+template <condition C, class Firm>
+BYLAW_ALWAYS_INLINE constexpr verdict decided(const C& part, const Firm& firm) {
+  return detail::decide(part, detail::whole(firm));
+}
 
 /// The pipe: `rule | at_most(80_wan) | when(employees < 300) | robots`.
 template <class Left, class Right>

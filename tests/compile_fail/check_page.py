@@ -6,6 +6,8 @@ import pathlib
 import re
 import sys
 
+from compiler import case
+
 root = pathlib.Path(__file__).resolve().parents[2]
 cases = root / "tests" / "compile_fail"
 faults = []
@@ -17,6 +19,7 @@ def joined(text):
 
 def variants(source):
     """The file with the fault, and its twin."""
+    source = re.sub(r"^//.*\n", "", source, flags=re.MULTILINE)
     parts = re.fullmatch(r"(.*?)#if(n?)def FAULT\n(.*?)(?:#else\n(.*?))?#endif\n(.*)", source, re.DOTALL)
     before, negated, first, second, after = parts.groups()
     if negated:
@@ -35,7 +38,7 @@ for name, wrong, says, right in entries:
         faults.append(f"{name}: there is no such case")
         continue
     source = file.read_text(encoding="utf-8")
-    expected = re.findall(r"^// expect-first: (.*)$", source, re.MULTILINE)
+    expected = case(file).all("expect-first")
     if says not in expected:
         faults.append(f"{name}: the page says {says!r}, the case expects {expected}")
     fault, twin = variants(source)
@@ -47,7 +50,7 @@ for name, wrong, says, right in entries:
         faults.append(f"{name}: wrong and right stand in both")
 
 for file in sorted(cases.glob("*.cpp")):
-    if "// expect-first:" in file.read_text(encoding="utf-8") and file.stem not in {name for name, *_ in entries}:
+    if case(file).all("expect-first") and file.stem not in {name for name, *_ in entries}:
         faults.append(f"{file.stem} is a first mistake, and not on the page")
 
 for fault in faults:

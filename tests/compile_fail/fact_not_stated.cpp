@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // expect-first: the firm does not state a fact that the policy reads
 // expect-named: robot lease cost
-// expect-old-clang: 'r', 'o', 'b', 'o', 't', ' ', 'l', 'e', 'a', 's', 'e', ' ', 'c', 'o', 's', 't'
+// expect-only
 #include <bylaw/bylaw.hpp>
 using namespace bylaw::literals;
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 // expect-first: a rule or condition reads a fact that it does not list
 // expect-named: employees
-// expect-old-clang: 'e', 'm', 'p', 'l', 'o', 'y', 'e', 'e', 's'
 #include <bylaw/bylaw.hpp>
 using namespace bylaw::literals;
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // expect-first: operator""_pct
+// without: bylaw/values/literals.hpp: }  // namespace bylaw\n => }\nusing namespace bylaw::literals;\n
 #include <bylaw/bylaw.hpp>
 
 inline constexpr bylaw::fact<bylaw::money, "robot lease cost", "机器人租赁费用"> robot_lease_cost;

@@ -256,7 +256,7 @@ inline namespace literals { constexpr int operator""_m(unsigned long long) { ret
 
     def imaginary(self, text):
         self.write("include/bylaw/parts.hpp", "reads")
-        self.write("include/bylaw/text/say.hpp", "in_words")
+        self.write("include/bylaw/words.hpp", "says")
         self.write("include/bylaw/batch/lanes.hpp", "")
         self.write("CMakePresets.json", "{}")
         self.write("tests/CMakeLists.txt", "")

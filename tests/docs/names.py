@@ -27,14 +27,14 @@ FILE = re.compile(r"^<?[\w./-]+\.(?:hpp|cpp|md|txt|csv|json|py|journal|cmake)>?$
 COMMAND = re.compile(r"^(?:\$ )?(?:cmake|ctest|pkg-config|g\+\+|clang\+\+|apt-get|git|#include)\b|^-|[\s\[]-[a-zA-Z]")
 KEYWORDS = set("""alignas and auto bool break case catch char class co_await concept const consteval constexpr continue
 decltype default delete do double else enum explicit export extern false final float for friend goto if inline int long
-mutable namespace new noexcept not nullptr operator or override private protected public requires return short signed
+mutable namespace new nodiscard noexcept not nullptr operator or override private protected public requires return short signed
 sizeof static static_assert struct switch template this throw true try typedef typename union unsigned using virtual
 void volatile while main std include define defined error warning""".split())
 STANDARD_HEADER = re.compile(r"^<[a-z_]+>$")
 # Languages of blocks, and what a page may say for anything of a kind: a callable, a type parameter.
 PLACEHOLDERS = set("cpp sh json BYLAW_ bylaw detail visit visitor task run reader progress File Fact Firm".split())
 # Members that the library looks for in types of a user's own: they are in the headers, but not as a declaration.
-OF_A_USERS_OWN = {"reads": "parts.hpp", "in_words": "text/say.hpp"}
+OF_A_USERS_OWN = {"reads": "parts.hpp", "says": "words.hpp"}
 
 
 def page_of(header):
@@ -123,7 +123,7 @@ def shared_members(documentation):
 def stands_on(name, page_entries, shared):
     if not name.owner:
         return any(name.name in entry.words for entry in page_entries)
-    if name.name in shared and name.kind in ("function", "type"):
+    if name.name in shared and name.kind in ("function", "type", "variable"):  # of variables, the static ones
         return True
     owner = name.owner.split("::")[-1]
     return any(name.name in entry.words and (owner in entry.above or owner in entry.words) for entry in page_entries)

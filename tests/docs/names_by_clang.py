@@ -24,7 +24,7 @@ SKIPPED = {"CXXConstructorDecl", "CXXDestructorDecl", "CXXConversionDecl", "CXXD
 PARAMETERS = {"TemplateTypeParmDecl", "NonTypeTemplateParmDecl", "TemplateTemplateParmDecl"}
 RECORDS = {"CXXRecordDecl", "ClassTemplateSpecializationDecl", "ClassTemplatePartialSpecializationDecl"}
 KINDS = {"FunctionDecl": "function", "FunctionTemplateDecl": "function", "CXXMethodDecl": "function",
-         "VarDecl": "variable", "VarTemplateDecl": "variable", "FieldDecl": "variable", "TypedefDecl": "type",
+         "VarDecl": "variable", "VarTemplateDecl": "variable", "FieldDecl": "member", "TypedefDecl": "type",
          "TypeAliasDecl": "type", "TypeAliasTemplateDecl": "type", "ConceptDecl": "concept",
          "VarTemplateSpecializationDecl": None, "VarTemplatePartialSpecializationDecl": None}
 

@@ -44,7 +44,8 @@ def mistake_of_fault(fault, compiler, include):
     place = f"{fault['page']}:{fault['line']}"
     if tried.returncode == 0:
         return f"{place}: compiles, and the page says that it must not"
-    if fault["words"] not in tried.stderr.decode():
+    # In an error, not in what leads to it or in the source beneath.
+    if not any(fault["words"] in line for line in tried.stderr.decode().splitlines() if " error: " in line):
         return f"{place}: the error does not say \"{fault['words']}\":\n{tried.stderr.decode()}"
     return None
 

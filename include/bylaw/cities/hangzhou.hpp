@@ -55,8 +55,8 @@ inline constexpr auto hangzhou_2025_06 = policy{
                      "listed may exist.",
                      "据转载文本开头部分;后续条款、条件及终止日期未见;未列出的内容可能存在。"}},
     // 30% or 20% by the type of facility: a ceiling of 30% either way. The size test is of the compute contracts
-    // declared in the year, 500,000 yuan included; what is incurred of them cannot be more, so the greater of the two is
-    // tested, and who says nothing of contracts does not pass for a small one.
+    // declared in the year, 500,000 yuan included; what is incurred of them cannot be more, so the greater of the two
+    // is tested, and who says nothing of contracts does not pass for a small one.
     clause{"compute-voucher",
            {"Compute voucher", "算力券"},
            first_of(percentage_subsidy{facts::domestic_compute_cost + facts::other_compute_cost + facts::model_use_cost,

@@ -90,9 +90,12 @@ struct cumulated_total {
     const range<money> most = measure(stated.most, firm);
     // In a year for which none is stated there is no cap.
     const verdict is_stated = covers_the_year(stated.most, firm);
+    [[maybe_unused]] const range<money> before{low.sum(), high.sum()};
     low.cap(is_stated.may_hold() ? most.low.fen() : no_limit);
     high.cap(is_stated.holds() ? most.high.fen() : no_limit);
     guaranteed.cap(is_stated.may_hold() ? most.low.fen() : no_limit);
+    if constexpr (records_entitlements<Firm>)
+      firm.recorder.note_cap(before, {most.low, is_stated.holds() ? most.high : unlimited}, {low.sum(), high.sum()});
   }
   // Which clauses are exclusive was counted as they were added.
   template <std::size_t Count>

@@ -88,20 +88,13 @@ constexpr const Other& completed(const Other& element, const about&) {
   return element;
 }
 
-/// The pool or quota a clause draws from, or null.
+/// The name of the pool a clause draws from; empty if it draws from none. A quota has places, not money.
 template <class Rule>
-constexpr const pool* pool_of(const clause<Rule>& c) noexcept {
-  if constexpr (requires { static_cast<const pool&>(c.rule.limit); })
-    return &c.rule.limit;
+constexpr std::string_view pool_name_of(const clause<Rule>& c) noexcept {
+  if constexpr (requires { c.rule.limit.budget; })
+    return c.rule.limit.name;
   else
-    return nullptr;
-}
-template <class Rule>
-constexpr const annual_quota* quota_of(const clause<Rule>& c) noexcept {
-  if constexpr (requires { static_cast<const annual_quota&>(c.rule.limit); })
-    return &c.rule.limit;
-  else
-    return nullptr;
+    return {};
 }
 
 [[noreturn]] BYLAW_COLD inline void two_clauses_of_a_policy_have_one_id(std::string_view id) {
@@ -111,23 +104,16 @@ constexpr const annual_quota* quota_of(const clause<Rule>& c) noexcept {
   raise(invalid_parameter("one pool or quota name has two budgets", name));
 }
 
-/// What a clause draws from, for comparison.
+/// What a clause draws from, for comparison: the name, and all that the pool or quota tells of itself.
 struct draw_terms {
   std::string_view name{};
-  std::int64_t figure = 0;
-  int kind = 0;  // 0 none, 1 yearly pool, 2 pool of an unknown period, 3 quota, 4 yearly pool that changes
+  std::uint64_t fingerprint = 0;
 };
 
 template <class Rule>
 constexpr draw_terms draw_of(const clause<Rule>& c) {
-  if constexpr (requires { c.rule.limit.budgets; })
-    return {c.rule.limit.name, static_cast<std::int64_t>(fingerprint_of(c.rule.limit.budgets, 0)), 4};
-  else if constexpr (requires { static_cast<const annual_pool<money>&>(c.rule.limit); })
-    return {c.rule.limit.name, c.rule.limit.budget.fen(), 1};
-  else if constexpr (requires { static_cast<const pool&>(c.rule.limit); })
-    return {c.rule.limit.name, c.rule.limit.budget.fen(), 2};
-  else if constexpr (requires { static_cast<const annual_quota&>(c.rule.limit); })
-    return {c.rule.limit.name, c.rule.limit.places, 3};
+  if constexpr (requires { c.rule.limit.name; })
+    return {c.rule.limit.name, fingerprint_of(c.rule.limit, 1)};
   else
     return {};
 }
@@ -150,11 +136,10 @@ constexpr void check_clauses(const Policy& policy) {
     for (std::size_t i = 0; i < count; ++i) {
       if (seen_ids.first_like(hash_of(ids[i]), i, [&](std::size_t j) { return ids[j] == ids[i]; }) != i)
         two_clauses_of_a_policy_have_one_id(ids[i]);
-      if (draws[i].kind == 0) continue;
+      if (draws[i].fingerprint == 0) continue;
       const std::size_t first = seen_draws.first_like(hash_of(draws[i].name), i,
                                                       [&](std::size_t j) { return draws[j].name == draws[i].name; });
-      if (draws[first].figure != draws[i].figure || draws[first].kind != draws[i].kind)
-        one_pool_name_has_two_budgets(draws[i].name);
+      if (draws[first].fingerprint != draws[i].fingerprint) one_pool_name_has_two_budgets(draws[i].name);
     }
   }
 }

@@ -42,14 +42,6 @@
 #define BYLAW_SPELL_NAMES_AS_CHARACTERS 0
 #endif
 
-// A tempting mistake that is deleted says what to do instead: from C++26 on in the error itself, before in the line of
-// source that compilers show beneath it. So name and reason stand in one line.
-#if defined(__cpp_deleted_function) && __cplusplus > 202302L
-#define BYLAW_DELETED(reason) = delete (reason)
-#else
-#define BYLAW_DELETED(reason) = delete
-#endif
-
 #if defined(__cpp_exceptions) || defined(_CPPUNWIND)
 #define BYLAW_EXCEPTIONS 1
 #else

@@ -5,7 +5,7 @@
 #ifndef BYLAW_DETAIL_FINGERPRINT_HPP
 #define BYLAW_DETAIL_FINGERPRINT_HPP
 
-#include <bylaw/rule.hpp>
+#include <bylaw/outline/fold.hpp>
 
 namespace bylaw::detail {
 
@@ -15,60 +15,59 @@ constexpr std::uint64_t hash_of_number(std::int64_t number, std::uint64_t seed) 
   return seed;
 }
 
-template <class T>
-concept has_own_fingerprint = requires(const T& thing) {
-  { thing.fingerprint() } -> std::same_as<std::uint64_t>;
+/// Adds all it hears. Words are not figures: a title or the name of a payer may be another. A type of the user's own
+/// that tells no parts has what it reads, and its own `fingerprint()` if it has one: without, two that differ in a
+/// parameter look alike.
+class fingerprinter final : public outline_listener {
+ public:
+  constexpr explicit fingerprinter(std::uint64_t seed) : seed_(seed) {}
+  constexpr std::uint64_t result() const noexcept { return seed_; }
+
+  constexpr void begin(const outline_entry& entry) override {
+    if (inside_own_ > 0 || entry.has_own_fingerprint) ++inside_own_;
+    if (inside_own_ > 1 || entry.value == value_kind::words) return;
+    if (entry.role == node_role::reads) return add(0);
+    if (entry.role != node_role::policy) seed_ = hash_of(entry.name, seed_);
+    if (entry.has_own_fingerprint) return add(static_cast<std::int64_t>(entry.key));
+    switch (entry.value) {
+      case value_kind::fact:
+        return add(static_cast<std::int64_t>(entry.key));
+      case value_kind::text:
+        seed_ = hash_of(entry.text, seed_);
+        return;
+      case value_kind::not_documented:
+        seed_ = hash_of("undocumented", seed_);
+        return;
+      case value_kind::none:
+        if (entry.role != node_role::list) seed_ = hash_of(entry.role == node_role::value ? "own" : entry.kind, seed_);
+        return;
+      default:
+        add(entry.number.low);
+        if (entry.is_range) add(entry.number.high);
+    }
+  }
+  constexpr void end(const outline_entry& entry, std::size_t parts) override {
+    if (inside_own_ > 0) {
+      --inside_own_;
+      return;
+    }
+    const bool is_own = entry.kind == "own";
+    if (entry.role == node_role::value || entry.role == node_role::reads || is_own) return;
+    add(static_cast<std::int64_t>(parts));
+  }
+
+ private:
+  constexpr void add(std::int64_t number) { seed_ = hash_of_number(number, seed_); }
+
+  std::uint64_t seed_;
+  int inside_own_ = 0;  // how deep in a type with a fingerprint of its own
 };
 
-template <class... Fact>
-constexpr std::uint64_t fingerprint_of_facts(fact_types<Fact...>, std::uint64_t seed) noexcept {
-  for (const std::uint64_t key : {std::uint64_t{0}, Fact::key...})
-    seed = hash_of_number(static_cast<std::int64_t>(key), seed);
-  return seed;
-}
-
-template <class T>
-constexpr std::uint64_t fingerprint_of(const T& thing, std::uint64_t seed);
-
-template <class T>
-constexpr std::uint64_t fingerprint_of_parts(const T& thing, std::uint64_t seed) {
-  const auto all = thing.parts();
-  seed = hash_of(all.kind, seed);
-  all.for_each(
-      [&seed](std::string_view name, const auto& value) { seed = fingerprint_of(value, hash_of(name, seed)); });
-  return hash_of_number(static_cast<std::int64_t>(all.size), seed);
-}
-
-/// Adds a thing to a fingerprint. A type of the user's own that tells no parts has what it reads, and its own
-/// `fingerprint()` if it has one: without, two that differ in a parameter look alike.
 template <class T>
 constexpr std::uint64_t fingerprint_of(const T& thing, std::uint64_t seed) {
-  if constexpr (is_fact<T>) {
-    return hash_of_number(static_cast<std::int64_t>(T::key), seed);
-  } else if constexpr (has_own_fingerprint<T>) {
-    return hash_of_number(static_cast<std::int64_t>(thing.fingerprint()), seed);
-  } else if constexpr (tells_parts<T>) {
-    return fingerprint_of_parts(thing, seed);
-  } else if constexpr (names_reads<T>) {
-    return fingerprint_of_facts(reads_of<T>{}, hash_of("own", seed));
-  } else if constexpr (std::same_as<T, undocumented_term_value>) {
-    return hash_of("undocumented", seed);
-  } else if constexpr (std::same_as<T, money>) {
-    return hash_of_number(thing.fen(), seed);
-  } else if constexpr (std::same_as<T, rate>) {
-    return hash_of_number(thing.ppm(), seed);
-  } else if constexpr (is_range<T>::value) {
-    return fingerprint_of(thing.high, fingerprint_of(thing.low, seed));
-  } else if constexpr (std::is_enum_v<T> || std::integral<T>) {
-    return hash_of_number(static_cast<std::int64_t>(thing), seed);
-  } else if constexpr (std::convertible_to<const T&, std::string_view>) {
-    return hash_of(thing, seed);
-  } else if constexpr (requires { thing.begin(); }) {
-    for (const auto& item : thing) seed = fingerprint_of(item, seed);
-    return hash_of_number(static_cast<std::int64_t>(thing.size()), seed);
-  } else {
-    return hash_of("own", seed);
-  }
+  fingerprinter hash(seed);
+  tell({}, thing, hash);
+  return hash.result();
 }
 
 }  // namespace bylaw::detail

@@ -94,9 +94,9 @@ inline constexpr bool is_asked_about = !decltype(is_unasked<Fact>(static_cast<co
   raise(invalid_fact(name, value, "a count of 0 to 10^12 (a range: low first)"));
 }
 
-/// In a constant the compiler's message ends at this call, and prints the fact and the value.
-template <class Fact>
-[[noreturn]] BYLAW_COLD inline void a_fact_is_out_of_range(named<Fact>, std::int64_t value) {
+/// In a constant the compiler's message ends at this call, and prints the fact's name.
+template <class NamedFact, class Fact>
+[[noreturn]] BYLAW_COLD inline void a_fact_is_out_of_range(std::int64_t value) {
   if constexpr (std::same_as<typename Fact::value_type, money>)
     raise_invalid_money(Fact::name, value);
   else
@@ -125,47 +125,99 @@ BYLAW_ALWAYS_INLINE constexpr bool is_invalid(const Stored& stored, [[maybe_unus
   }
 }
 
+/// A step on the way that clang prints with the value it is given.
+template <class Fact>
+BYLAW_ALWAYS_INLINE constexpr void the_value_is(std::int64_t wrong) {
+  a_fact_is_out_of_range<named<Fact>, Fact>(wrong);
+}
+
 template <class Fact, class Stored>
 BYLAW_ALWAYS_INLINE constexpr void check_fact(const Stored& stored) {
   std::int64_t wrong = 0;
-  if (is_invalid<Fact>(stored, wrong)) a_fact_is_out_of_range<Fact>(named<Fact>{}, wrong);
+  if (is_invalid<Fact>(stored, wrong)) the_value_is<Fact>(wrong);
 }
 
-enum class missing : int { nothing, one_fact, another_of_its_name, every_fact };
+// --- what is read, and the firm does not state ---
+//
+// One check, before anything is read. What fails is keyed by the English names alone, so that the compiler names what is
+// missing before it prints any type of firm; and it is one class for all that is missing, so that it is one error.
 
-template <class Firm, class Fact>
-consteval missing what_is_missing() {
-  if constexpr (states<Firm, Fact>)
-    return missing::nothing;
-  else if constexpr (std::same_as<std::remove_cvref_t<decltype(facts_of<Firm>)>, not_bound> && !is_firm<Firm>)
-    return missing::every_fact;
-  else if constexpr (states_the_name_of<Firm, Fact>)
-    return missing::another_of_its_name;
-  else
-    return missing::one_fact;
-}
+template <class... NamedFact>
+inline constexpr bool are_stated = sizeof...(NamedFact) == 0;
 
-// What the compiler prints when a fact is missing: the name of this check and the fact.
-template <class Firm, class NamedFact, missing What>
-struct the_firm_states_the_fact {
-  static_assert(
-      What != missing::one_fact,
-      "the firm does not state a fact that the policy reads (its name stands beside "
-      "'the_firm_states_the_fact'): state it, or say what is unstated with bylaw::open_world(firm) (unknown) or "
-      "bylaw::closed_world(firm) (zero or no)");
-  static_assert(What != missing::another_of_its_name,
-                "the firm states another fact of this name, with another type or Chinese name (it stands beside "
-                "'the_firm_states_the_fact'): write one bylaw::fact, and use it in the policy and for the firm");
-  static_assert(
-      What != missing::every_fact,
-      "nothing says how to read facts of this type of firm: specialise bylaw::facts_of<T> = "
-      "bylaw::fact_map{fact = reader, ...} before it is asked about, or ask about bylaw::firm{fact = value, ...}");
-  static constexpr bool value = What == missing::nothing;
+template <class... NamedFact>
+struct the_firm_does_not_state {
+  static_assert(are_stated<NamedFact...>,
+                "the firm does not state a fact that the policy reads (each is named in this line, or above it beside "
+                "'the_firm_does_not_state'): state it, or say what is unstated with bylaw::open_world(firm) (unknown) "
+                "or bylaw::closed_world(firm) (zero or no)");
 };
 
+template <class... NamedFact>
+struct the_firm_states_another_fact_of_this_name {
+  static_assert(are_stated<NamedFact...>,
+                "the firm states another fact of this name, with another type or Chinese name (it is named in this "
+                "line or above it): write one bylaw::fact, and use it in the policy and for the firm");
+};
+
+template <class Facts, class Fact>
+inline constexpr bool has_one_of_its_name = false;
+template <class... Binding, class Fact>
+inline constexpr bool has_one_of_its_name<firm<Binding...>, Fact> = ((Binding::fact_type::name == Fact::name) || ...);
+template <class... Binding, class Fact>
+inline constexpr bool has_one_of_its_name<fact_map<Binding...>, Fact> =
+    ((Binding::fact_type::name == Fact::name) || ...);
+
+/// Stated under the fact's name is another one. No world answers for it: that would be silence where something was said.
+template <class Firm, class Fact>
+inline constexpr bool states_another =
+    !states<Firm, Fact> && (has_one_of_its_name<Firm, Fact> ||
+                            has_one_of_its_name<std::remove_cvref_t<decltype(facts_of<Firm>)>, Fact>);
+template <class Firm, class Fact>
+inline constexpr bool states_another<open_world_of<Firm>, Fact> = states_another<std::remove_cvref_t<Firm>, Fact>;
+template <class Firm, class Fact>
+inline constexpr bool states_another<closed_world_of<Firm>, Fact> = states_another<std::remove_cvref_t<Firm>, Fact>;
+template <class Firm, class Fact>
+inline constexpr bool states_another<dated_firm<Firm>, Fact> = states_another<std::remove_cvref_t<Firm>, Fact>;
+
+/// The year need not be stated: then time is not asked about.
+template <class Firm, class Fact>
+inline constexpr bool states_nothing = !states<Firm, Fact> && !is_of_the_day<Fact> && !states_another<Firm, Fact>;
+
+template <class Firm, class... Fact>
+consteval bool states_all(fact_types<Fact...>) {
+  bool all = true;
+  for (const bool is_missing : {false, (states_nothing<Firm, Fact> || states_another<Firm, Fact>)...})
+    all = all && !is_missing;
+  return all;
+}
+
+template <bool Listed, class Fact>
+using listed_if = std::conditional_t<Listed, fact_types<Fact>, fact_types<>>;
+template <class... Fact>
+the_firm_does_not_state<named<Fact>...> does_not_state(fact_types<Fact...>);
+template <class... Fact>
+the_firm_states_another_fact_of_this_name<named<Fact>...> states_otherwise(fact_types<Fact...>);
+
+/// Asks that the firm states all of the facts; where it does not, the compiler says what is missing.
+template <class Firm, class... Fact>
+BYLAW_ALWAYS_INLINE constexpr void check_stated(fact_types<Fact...>) {
+  if constexpr (states_all<Firm>(fact_types<Fact...>{}))
+    return;
+  else if constexpr (nothing_is_said_about<Firm>)
+    (void)facts_can_be_read_of<Firm>{};
+  else {
+    using missing = joined<listed_if<states_nothing<Firm, Fact>, Fact>...>;
+    using renamed = joined<listed_if<states_another<Firm, Fact>, Fact>...>;
+    (void)decltype(does_not_state(typename missing::type{})){};
+    (void)decltype(states_otherwise(typename renamed::type{})){};
+  }
+}
+
+/// A fact that is not stated has its zero: the check has said so, and nothing need be said twice.
 template <class Fact, class Firm>
-BYLAW_ALWAYS_INLINE constexpr auto read_or_explain(const Firm& firm) {
-  if constexpr (the_firm_states_the_fact<Firm, named<Fact>, what_is_missing<Firm, Fact>()>::value)
+BYLAW_ALWAYS_INLINE constexpr auto read_if_stated(const Firm& firm) {
+  if constexpr (states<Firm, Fact>)
     return read<Fact>(firm);
   else
     return typename Fact::value_type{};
@@ -175,17 +227,18 @@ template <class Fact, class Firm>
 BYLAW_ALWAYS_INLINE constexpr auto slot_of(const Firm& firm) {
   if constexpr (is_of_the_day<Fact> && !states<Firm, Fact>) {
     return unasked_slot<Fact>{{wide_form<typename Fact::value_type>::unknown()}};
-  } else if constexpr (is_data_member<Firm, Fact>() && std::same_as<decltype(read_or_explain<Fact>(firm)), bool>) {
+  } else if constexpr (is_data_member<Firm, Fact>() && std::same_as<decltype(read_if_stated<Fact>(firm)), bool>) {
     return flag_in_place<Fact, Firm>{firm};
   } else {
-    const auto stored = read_or_explain<Fact>(firm);
+    const auto stored = read_if_stated<Fact>(firm);
     return slot<Fact, std::remove_const_t<decltype(stored)>>{stored};
   }
 }
 
 /// The facts as they are, right or wrong.
 template <class Firm, class... Fact>
-BYLAW_ALWAYS_INLINE constexpr auto unchecked_snapshot_of(const Firm& firm, fact_types<Fact...>) {
+BYLAW_ALWAYS_INLINE constexpr auto unchecked_snapshot_of(const Firm& firm, fact_types<Fact...> facts) {
+  check_stated<Firm>(facts);
   if constexpr (std::same_as<decltype(day_asked(firm)), date>)
     return dated_snapshot<decltype(slot_of<Fact>(firm))...>{{slot_of<Fact>(firm)...}, day_asked(firm)};
   else

@@ -55,6 +55,20 @@ struct wide_view<Firm, fact_types<Read...>> {
   }
 };
 
+/// The firm behind a view: what a part of a rule is given.
+template <class Firm>
+constexpr const Firm& whole(const Firm& firm) noexcept {
+  return firm;
+}
+template <class Firm, class Reads>
+constexpr const Firm& whole(const exact_view<Firm, Reads>& view) noexcept {
+  return view.firm;
+}
+template <class Firm, class Reads>
+constexpr const Firm& whole(const wide_view<Firm, Reads>& view) noexcept {
+  return view.firm;
+}
+
 BYLAW_ALWAYS_INLINE constexpr bool is_exact(verdict v) noexcept { return v.is_known(); }
 template <class T>
 BYLAW_ALWAYS_INLINE constexpr bool is_exact(const range<T>& r) noexcept {

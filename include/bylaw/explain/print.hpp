@@ -5,9 +5,11 @@
 #define BYLAW_EXPLAIN_PRINT_HPP
 
 #include <bylaw/explain/explanation.hpp>
+#include <bylaw/text/amounts.hpp>
 #include <bylaw/text/say_outcome.hpp>
 
 #include <string>
+#include <vector>
 
 namespace bylaw::detail {
 
@@ -56,6 +58,8 @@ class explanation_printer {
                 std::string(choose("; due whatever others do and decide: ", ";其中确定可得:")) +
                 to_text(what.guaranteed, in_));
     line(0, what.added_up.in(in_));
+    for (const cumulation_step& s : what.added_up_by)
+      line(1, concatenated("- ", s.words.in(in_), colon(), effect_of(s)));
   }
 
   // Status, number, issuer and dates; in English the Chinese title too, which is the document's own.
@@ -115,7 +119,7 @@ class explanation_printer {
   void print_steps(const std::vector<step>& steps, std::size_t indent) {
     for (const step& s : steps) {
       const bool begins = s.eligible_before == verdict::yes && s.before == range<money>{} && &s == &steps.front();
-      std::string words = heading_of(s);
+      std::string words = s.words.in(in_);
       if (begins)
         words += std::string(colon()) + to_text(s.after, in_) + doubt(s.eligible);
       else
@@ -126,20 +130,9 @@ class explanation_printer {
     }
   }
 
-  // A combinator names itself; its branches follow, each on its own.
-  std::string heading_of(const step& s) const {
-    if (s.branches.empty()) return s.words.in(in_);
-    if (s.kind == "sum_of") return std::string(choose("the sum of the following", "以下各项之和"));
-    if (s.kind == "highest_of")
-      return std::string(choose("the highest of the following, not cumulated", "以下各项就高不重复"));
-    if (s.kind == "lowest_of") return std::string(choose("the lowest of the following", "以下各项就低"));
-    if (s.kind == "first_of")
-      return std::string(choose("the first of the following that applies", "按先后适用以下第一项"));
-    return s.words.in(in_);
-  }
-
   void print_branch(const step& of, const branch& b, std::size_t indent) {
-    if (of.kind != "sum_of") {
+    const bool is_choice = of.pays != selection::every;
+    if (is_choice) {
       const std::string_view counts = b.counts == verdict::yes  ? choose("this one counts", "适用本项")
                                       : b.counts == verdict::no ? choose("this one does not count", "不适用本项")
                                                                 : choose("this one may count", "可能适用本项");
@@ -147,7 +140,7 @@ class explanation_printer {
     } else if (b.eligible == verdict::no) {
       line(indent, std::string(choose("not eligible:", "不符合条件:")));
     }
-    print_steps(b.steps, of.kind != "sum_of" || b.eligible == verdict::no ? indent + 1 : indent);
+    print_steps(b.steps, is_choice || b.eligible == verdict::no ? indent + 1 : indent);
   }
 
   std::string doubt(verdict eligible) const {
@@ -157,7 +150,7 @@ class explanation_printer {
   }
 
   std::string effect_of(const step& s) const {
-    if (s.kind == "when") {
+    if (!s.condition.english.empty() || !s.condition.chinese.empty()) {
       if (s.eligible_before == verdict::no) return std::string(choose("already not eligible", "此前已不符合条件"));
       if (s.eligible == verdict::no) return std::string(choose("it does not hold", "不满足"));
       if (s.made_a_difference) return std::string(choose("not known whether it holds", "是否满足未知"));
@@ -165,7 +158,14 @@ class explanation_printer {
                                                     : choose("does not settle it", "仍未确定是否符合条件"));
     }
     if (!s.made_a_difference) return std::string(choose("does not change the amount", "未影响金额"));
-    return to_text(s.before, in_) + std::string(choose(" becomes ", "调整为")) + to_text(s.after, in_);
+    return becomes(s.before, s.after);
+  }
+  std::string effect_of(const cumulation_step& s) const {
+    if (s.binds == verdict::no) return std::string(choose("does not change the amount", "未影响金额"));
+    return becomes(s.before, s.after);
+  }
+  std::string becomes(const range<money>& before, const range<money>& after) const {
+    return concatenated(to_text(before, in_), choose(" becomes ", "调整为"), to_text(after, in_));
   }
 
   std::string value_of(const known_fact& fact) const {
@@ -186,28 +186,37 @@ class explanation_printer {
     return words;
   }
 
-  /// The conditions that refused, with the facts that made them.
+  /// The conditions that refused, with the facts that made them, each once.
   std::string failed_conditions(const std::vector<step>& steps) const {
+    std::vector<std::string> failed;
+    add_failed(steps, failed);
     std::string list;
-    for (const step& s : steps) {
-      if (s.eligible == verdict::no && s.eligible_before != verdict::no && s.branches.empty()) {
-        std::string facts;
-        for (const known_fact& fact : s.facts) append_item(facts, value_of(fact), in_);
-        // Of a condition that is one fact its value says it all.
-        std::string one = s.condition.english.empty() ? s.words.in(in_) : s.condition.in(in_);
-        if (s.facts.size() == 1 && one == (english() ? s.facts[0].name : s.facts[0].name_zh))
-          one = facts;
-        else if (!facts.empty())
-          one += std::string(choose(" (", "(")) + facts + std::string(choose(")", ")"));
-        append_item(list, one, in_);
-      }
-      for (const branch& b : s.branches)
-        if (s.eligible == verdict::no && b.eligible == verdict::no) {
-          const std::string inner = failed_conditions(b.steps);
-          if (!inner.empty() && list.find(inner) == std::string::npos) append_item(list, inner, in_);
-        }
-    }
+    for (const std::string& one : failed) append_item(list, one, in_);
     return list;
+  }
+
+  // Where a choice or a sum is refused, so is each branch that is; of one that is not, no condition is to blame.
+  void add_failed(const std::vector<step>& steps, std::vector<std::string>& failed) const {
+    for (const step& s : steps) {
+      if (s.eligible != verdict::no || s.eligible_before == verdict::no) continue;
+      for (const branch& b : s.branches)
+        if (b.eligible == verdict::no) add_failed(b.steps, failed);
+      if (!s.branches.empty()) continue;
+      const std::string one = failed_condition(s);
+      bool is_new = true;
+      for (const std::string& other : failed) is_new = is_new && other != one;
+      if (is_new) failed.push_back(one);
+    }
+  }
+
+  std::string failed_condition(const step& s) const {
+    std::string facts;
+    for (const known_fact& fact : s.facts) append_item(facts, value_of(fact), in_);
+    const std::string& said = s.condition.english.empty() ? s.words.in(in_) : s.condition.in(in_);
+    // Of a condition that is one fact its value says it all.
+    if (s.facts.size() == 1 && said == (english() ? s.facts[0].name : s.facts[0].name_zh)) return facts;
+    if (facts.empty()) return said;
+    return concatenated(said, choose(" (", "("), facts, choose(")", ")"));
   }
 
   language in_;

@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: MIT
 //
-// Writes JSON to a stream: commas, escapes, and what the library's values are in it.
+// Writes JSON to a sink: commas, escapes, and what the library's values are in it.
 #ifndef BYLAW_JSON_JSON_WRITER_HPP
 #define BYLAW_JSON_JSON_WRITER_HPP
 
 #include <bylaw/detail/utf8.hpp>
 #include <bylaw/evaluate.hpp>
+#include <bylaw/sink.hpp>
 #include <bylaw/text/amounts.hpp>
 
 #include <concepts>
 #include <cstdint>
-#include <ostream>
 #include <string>
 #include <string_view>
 
@@ -18,17 +18,17 @@ namespace bylaw::detail {
 
 class json_writer {
  public:
-  explicit json_writer(std::ostream& out) : out_(out) {}
+  explicit json_writer(sink out) : out_(out) {}
 
-  void begin_object() { open('{'); }
-  void end_object() { close('}'); }
-  void begin_array() { open('['); }
-  void end_array() { close(']'); }
+  void begin_object() { open("{"); }
+  void end_object() { close("}"); }
+  void begin_array() { open("["); }
+  void end_array() { close("]"); }
 
   void key(std::string_view name) {
     separate();
     string(name);
-    out_ << ':';
+    out_.write(":");
     after_key_ = true;
   }
 
@@ -36,18 +36,17 @@ class json_writer {
     separate();
     string(text);
   }
-  // Digit by digit: a stream may have been told to group them.
   void value(std::int64_t number) {
     separate();
-    out_ << std::to_string(number);
+    out_.write(std::to_string(number));
   }
   void boolean(bool flag) {
     separate();
-    out_ << (flag ? "true" : "false");
+    out_.write(flag ? "true" : "false");
   }
   void null() {
     separate();
-    out_ << "null";
+    out_.write("null");
   }
 
   void member(std::string_view name, std::string_view text) {
@@ -68,17 +67,17 @@ class json_writer {
   }
 
  private:
-  void open(char bracket) {
+  void open(std::string_view bracket) {
     separate();
-    out_ << bracket;
+    out_.write(bracket);
     first_ = true;
   }
-  void close(char bracket) {
-    out_ << bracket;
+  void close(std::string_view bracket) {
+    out_.write(bracket);
     first_ = false;
   }
   void separate() {
-    if (!after_key_ && !first_) out_ << ',';
+    if (!after_key_ && !first_) out_.write(",");
     after_key_ = false;
     first_ = false;
   }
@@ -86,33 +85,27 @@ class json_writer {
   // UTF-8 passes as it is; a byte that is not part of it becomes the replacement character, so that the text stays
   // JSON.
   void string(std::string_view text) {
-    out_ << '"';
+    constexpr std::string_view digits = "0123456789abcdef";
+    std::string quoted = "\"";
     for (std::size_t i = 0; i < text.size();) {
       const auto c = static_cast<unsigned char>(text[i]);
       const std::size_t length = length_of_character(text.substr(i));
-      if (length == 0) {
-        out_ << "\xEF\xBF\xBD";
-        ++i;
-        continue;
-      }
-      if (length > 1) {
-        out_ << text.substr(i, length);
-      } else if (c == '"' || c == '\\') {
-        out_ << '\\' << text[i];
-      } else if (c == '\n') {
-        out_ << "\\n";
-      } else if (c < 0x20) {
-        constexpr std::string_view digits = "0123456789abcdef";
-        out_ << "\\u00" << digits[c >> 4U] << digits[c & 15U];
-      } else {
-        out_ << text[i];
-      }
-      i += length;
+      if (length == 0)
+        quoted += "\xEF\xBF\xBD";
+      else if (c == '"' || c == '\\')
+        quoted.append(1, '\\').append(1, text[i]);
+      else if (c == '\n')
+        quoted += "\\n";
+      else if (c < 0x20)
+        quoted.append("\\u00").append(1, digits[c >> 4U]).append(1, digits[c & 15U]);
+      else
+        quoted += text.substr(i, length);
+      i += length == 0 ? 1 : length;
     }
-    out_ << '"';
+    out_.write(quoted += '"');
   }
 
-  std::ostream& out_;
+  sink out_;
   bool first_ = true;
   bool after_key_ = false;
 };

@@ -1,120 +1,41 @@
 // SPDX-License-Identifier: MIT
 //
-// A policy as JSON: a fold over its parts.
+// A policy as JSON: its outline, node by node.
 #ifndef BYLAW_JSON_POLICY_JSON_HPP
 #define BYLAW_JSON_POLICY_JSON_HPP
 
-#include <bylaw/bylaw.hpp>
 #include <bylaw/json/json_writer.hpp>
+#include <bylaw/outline.hpp>
 
+#include <initializer_list>
 #include <string>
 
 namespace bylaw::detail {
 
+/// The word of an enumerator, from those of all of them in order; nothing for a number that is none.
+template <class Enumeration>
+constexpr std::string_view word_among(std::initializer_list<std::string_view> all, Enumeration one) noexcept {
+  const auto place = static_cast<std::size_t>(one);
+  return place < all.size() ? all.begin()[place] : std::string_view{};
+}
+
 constexpr std::string_view word_of(status document) noexcept {
-  switch (document) {
-    case status::not_stated:
-      return "not_stated";
-    case status::draft:
-      return "draft";
-    case status::in_force:
-      return "in_force";
-    case status::expired:
-      return "expired";
-    case status::superseded:
-      return "superseded";
-  }
-  return {};
+  return word_among({"not_stated", "draft", "in_force", "expired", "superseded"}, document);
 }
-
 constexpr std::string_view word_of(reading how) noexcept {
-  switch (how) {
-    case reading::not_stated:
-      return "not_stated";
-    case reading::rule_text:
-      return "rule_text";
-    case reading::reprint:
-      return "reprint";
-    case reading::official_page:
-      return "official_page";
-    case reading::news_report:
-      return "news_report";
-    case reading::april_2025_article:
-      return "april_2025_article";
-    case reading::unverified_summary:
-      return "unverified_summary";
-    case reading::extract:
-      return "extract";
-  }
-  return {};
+  return word_among({"not_stated", "rule_text", "reprint", "official_page", "news_report", "april_2025_article",
+                     "unverified_summary", "extract"},
+                    how);
 }
-
 constexpr std::string_view word_of(government whose) noexcept {
-  switch (whose) {
-    case government::not_stated:
-      return "not_stated";
-    case government::province:
-      return "province";
-    case government::city:
-      return "city";
-    case government::district:
-      return "district";
-    case government::zone:
-      return "zone";
-  }
-  return {};
+  return word_among({"not_stated", "province", "city", "district", "zone"}, whose);
 }
-
 constexpr std::string_view word_of(figure::bound how) noexcept {
-  switch (how) {
-    case figure::bound::over:
-      return "over";
-    case figure::bound::at_least:
-      return "at_least";
-    case figure::bound::exactly:
-      return "exactly";
-  }
-  return {};
+  return word_among({"over", "at_least", "exactly"}, how);
 }
-
-constexpr std::string_view word_of(payee paid) noexcept {
-  switch (paid) {
-    case payee::not_stated:
-      return "not_stated";
-    case payee::firm:
-      return "firm";
-    case payee::supplier:
-      return "supplier";
-  }
-  return {};
-}
-
+constexpr std::string_view word_of(payee paid) noexcept { return word_among({"not_stated", "firm", "supplier"}, paid); }
 constexpr std::string_view word_of(payment when) noexcept {
-  switch (when) {
-    case payment::not_stated:
-      return "not_stated";
-    case payment::offset_at_once:
-      return "offset_at_once";
-    case payment::after_settlement:
-      return "after_settlement";
-    case payment::in_stages:
-      return "in_stages";
-  }
-  return {};
-}
-
-constexpr std::string_view word_of(rounding mode) noexcept {
-  switch (mode) {
-    case rounding::down:
-      return "down";
-    case rounding::up:
-      return "up";
-    case rounding::half_up:
-      return "half_up";
-    case rounding::half_even:
-      return "half_even";
-  }
-  return {};
+  return word_among({"not_stated", "offset_at_once", "after_settlement", "in_stages"}, when);
 }
 
 inline void write(json_writer& json, const rough_date& day) {
@@ -232,131 +153,117 @@ inline void write(json_writer& json, const target& goal) {
   json.end_object();
 }
 
-inline void write(json_writer& json, rate share) {
+/// A rate in millionths, or both of its ends.
+inline void write_rate(json_writer& json, const range<std::int64_t>& ppm, bool is_range) {
   json.begin_object();
-  json.member("ppm", share.ppm());
+  if (is_range) {
+    json.key("low");
+    write_rate(json, exactly(ppm.low), false);
+    json.key("high");
+    write_rate(json, exactly(ppm.high), false);
+  } else {
+    json.member("ppm", ppm.low);
+  }
   json.end_object();
 }
 
-template <class T>
-void write_thing(json_writer& json, const T& thing);
-
-/// A parameter that has no parts of its own.
-template <class T>
-void write_parameter(json_writer& json, const T& value) {
-  if constexpr (std::same_as<T, undocumented_term_value>)
-    json.value("undocumented");
-  else if constexpr (std::same_as<T, money> || std::same_as<T, rate>)
-    write(json, value);
-  else if constexpr (std::same_as<T, range<rate>>) {
-    json.begin_object();
-    json.key("low");
-    write(json, value.low);
-    json.key("high");
-    write(json, value.high);
-    json.end_object();
-  } else if constexpr (std::same_as<T, rounding>)
-    json.value(word_of(value));
-  else if constexpr (std::integral<T>)
-    json.value(static_cast<std::int64_t>(value));
-  else if constexpr (std::convertible_to<const T&, std::string_view>)
-    json.value(std::string_view(value));
-  else if constexpr (requires { value.begin()->from; })
-    json.array(value, [&](const auto& bracket) {
-      json.begin_object();
-      json.key("from");
-      write_parameter(json, bracket.from);
-      json.key("award");
-      write(json, bracket.award);
-      json.end_object();
-    });
-  else if constexpr (requires { value.begin()->above; })
-    json.array(value, [&](const auto& bracket) {
-      json.begin_object();
-      json.key("above");
-      write(json, bracket.above);
-      json.key("rate");
-      write(json, bracket.share);
-      json.end_object();
-    });
-  else if constexpr (requires { value.begin()->shares; })
-    json.array(value, [&](const payer& one) {
-      json.begin_object();
-      json.key("name");
-      write(json, one.name);
-      json.member("shares", one.shares);
-      json.end_object();
-    });
-  else if constexpr (requires { value.begin()->parts(); })
-    json.array(value, [&](const auto& item) { write_thing(json, item); });
-  else if constexpr (requires { std::string_view(*value.begin()); })
-    json.array(value, [&](std::string_view item) { json.value(item); });
-  else
+inline void write_count(json_writer& json, const range<std::int64_t>& count) {
+  json.begin_object();
+  json.member("low", count.low);
+  json.key("high");
+  if (count.high == no_limit)
     json.null();
+  else
+    json.value(count.high);
+  json.end_object();
 }
 
-/// A rule, condition, quantity or fact; a type of the user's own without parts is `{"kind": "own"}`.
-template <class T>
-void write_thing(json_writer& json, const T& thing) {
-  if constexpr (is_fact<T>) {
-    json.begin_object();
-    json.member("fact", T::name);
-    json.member("fact_zh", T::name_zh);
-    json.end_object();
-  } else if constexpr (tells_parts<T>) {
-    const auto all = thing.parts();
-    json.begin_object();
-    json.member("kind", all.kind);
-    bool in_children = false;
-    all.for_each([&](std::string_view name, const auto& value) {
-      if (!name.empty()) {
-        json.key(name);
-      } else if (!in_children) {
-        json.key("children");
-        json.begin_array();
-        in_children = true;
-      }
-      write_thing(json, value);
-    });
-    if (in_children) json.end_array();
-    json.end_object();
-  } else if constexpr (names_reads<T> || rule<T> || condition<T>) {
-    json.begin_object();
-    json.member("kind", "own");
-    json.end_object();
-  } else {
-    write_parameter(json, thing);
+inline void write_fact(json_writer& json, const words& names) {
+  json.begin_object();
+  json.member("fact", names.english);
+  json.member("fact_zh", names.chinese);
+  json.end_object();
+}
+
+inline void write_value(json_writer& json, const outline_entry& value) {
+  const range<std::int64_t>& n = value.number;
+  switch (value.value) {
+    case value_kind::money:
+      return value.is_range ? write(json, range_from<money>(n.low, n.high)) : write(json, money::from_fen(n.low));
+    case value_kind::rate:
+      return write_rate(json, n, value.is_range);
+    case value_kind::count:
+      return value.is_range ? write_count(json, n) : json.value(n.low);
+    case value_kind::year:
+      return json.value(n.low);
+    case value_kind::yes_no:
+      return json.boolean(n.low != 0);
+    case value_kind::enumerator:
+    case value_kind::text:
+      return json.value(value.text);
+    case value_kind::words:
+      return write(json, value.says);
+    case value_kind::fact:
+      return write_fact(json, value.says);
+    case value_kind::not_documented:
+      return json.value("undocumented");
+    case value_kind::none:
+      break;
   }
+  json.null();
 }
 
-template <class Policy>
-void write_policy(json_writer& json, const Policy& rules) {
+/// A value, a list, or an object of its kind and its parts; those without a name are its children.
+inline void write(json_writer& json, const outline_node& node) {
+  if (node.role == node_role::value) return write_value(json, node);
+  if (node.role == node_role::list || node.role == node_role::reads)
+    return json.array(node.parts, [&](const outline_node& item) { write(json, item); });
+  json.begin_object();
+  json.member("kind", node.kind);
+  std::size_t nameless = 0;
+  for (const outline_node& part : node.parts) {
+    if (part.name.empty()) {
+      ++nameless;
+      continue;
+    }
+    json.key(part.name);
+    write(json, part);
+  }
+  if (nameless > 0) {
+    json.key("children");
+    json.begin_array();
+    for (const outline_node& part : node.parts)
+      if (part.name.empty()) write(json, part);
+    json.end_array();
+  }
+  json.end_object();
+}
+
+inline void write(json_writer& json, const outlined_clause& clause) {
+  json.begin_object();
+  json.member("id", clause.id);
+  json.key("title");
+  write(json, clause.title);
+  json.key("source");
+  write(json, clause.source);
+  json.key("particulars");
+  write(json, clause.particulars);
+  json.key("rule");
+  write(json, clause.rule);
+  json.end_object();
+}
+
+inline void write(json_writer& json, const outline& rules) {
   json.begin_object();
   json.key("document");
-  write(json, rules.about());
-  write_fingerprint(json, rules.fingerprint());
+  write(json, rules.document);
+  write_fingerprint(json, rules.fingerprint);
   json.key("clauses");
-  json.begin_array();
-  rules.for_each_clause([&](const auto& clause) {
-    json.begin_object();
-    json.member("id", clause.id);
-    json.key("title");
-    write(json, clause.title);
-    json.key("source");
-    write(json, clause.source);
-    json.key("particulars");
-    write(json, clause.particulars);
-    json.key("rule");
-    write_thing(json, clause.rule);
-    json.end_object();
-  });
-  json.end_array();
+  json.array(rules.clauses, [&](const outlined_clause& clause) { write(json, clause); });
   json.key("cumulation");
-  json.begin_array();
-  rules.for_each_rule_of_cumulation([&](const auto& stated) { write_thing(json, stated); });
-  json.end_array();
+  json.array(rules.cumulation, [&](const outline_node& stated) { write(json, stated); });
   json.key("targets");
-  json.array(rules.targets(), [&](const target& goal) { write(json, goal); });
+  json.array(rules.targets, [&](const target& goal) { write(json, goal); });
   json.end_object();
 }
 

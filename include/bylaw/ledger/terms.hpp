@@ -117,8 +117,8 @@ clause_terms terms_of_clause(const Clause& clause, ledger_terms& all) {
   terms.id = clause.id;
   if constexpr (requires { clause.rule.limit.budget_in(all.year); })
     terms.fund = all.fund_of(clause.rule.limit.name, clause.rule.limit.budget_in(all.year).fen(), false);
-  else if (const annual_quota* quota = quota_of(clause))
-    terms.fund = all.fund_of(quota->name, quota->places, true);
+  else if constexpr (requires { clause.rule.limit.places; })
+    terms.fund = all.fund_of(clause.rule.limit.name, clause.rule.limit.places, true);
   if constexpr (requires { clause.rule.inner, clause.rule.limit; })
     terms.fingerprint = fingerprint_of(clause.rule.inner, hash_of("rule"));
   else

@@ -18,6 +18,7 @@ template <>
 struct annual_pool<money> : pool {
   using pool::pool;
 
+  static constexpr words says{"from a yearly pool of {budget}", "由年度资金池({budget})支付"};
   constexpr auto parts() const { return parts_of("annual_pool", part{"name", name}, part{"budget", budget}); }
 };
 
@@ -29,6 +30,7 @@ struct annual_pool<by_year<money, Count>> : pool {
   constexpr annual_pool(std::string_view pool_name, const by_year<money, Count>& by_the_year)
       : pool(pool_name, highest_of_all(by_the_year)), budgets(by_the_year) {}
 
+  static constexpr words says = annual_pool<money>::says;
   constexpr auto parts() const { return parts_of("annual_pool", part{"name", name}, part{"budget", budgets}); }
 
   /// The budget of a year; nothing in one that is not stated.

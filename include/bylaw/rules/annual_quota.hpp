@@ -20,6 +20,7 @@ struct annual_quota {
   constexpr annual_quota(std::string_view quota_name, std::int64_t awards)
       : name(quota_name), places(detail::checked_parameter(awards)) {}
 
+  static constexpr words says{"{places} awards a year", "每年{places}个名额"};
   constexpr auto parts() const { return parts_of("annual_quota", part{"name", name}, part{"places", places}); }
 
   template <class Firm>

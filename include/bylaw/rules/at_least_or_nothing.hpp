@@ -12,6 +12,7 @@ namespace bylaw {
 struct minimum {
   money least;
 
+  static constexpr words says{"nothing below {least}", "不足{least}不予支付"};
   constexpr auto parts() const { return parts_of("at_least_or_nothing", part{"least", least}); }
   template <class Firm>
   static consteval std::int64_t bound_after(std::int64_t before) {

@@ -31,6 +31,7 @@ struct cap {
   static_assert(std::same_as<typename Cap::quantity_type, money>, "at_most takes money or a quantity of money");
   BYLAW_NO_UNIQUE_ADDRESS Cap most;
 
+  static constexpr words says{"at most {most}", "最高{most}"};
   constexpr auto parts() const { return parts_of("at_most", part{"most", most}); }
   template <class Firm>
   static consteval std::int64_t bound_after(std::int64_t before) {
@@ -47,8 +48,10 @@ template <class Cap>
 struct yearly_cap {
   static_assert(std::same_as<typename Cap::quantity_type, money>,
                 "at_most_per_year takes money or a quantity of money");
+  static constexpr scope holds_for = scope::firm_and_year;
   BYLAW_NO_UNIQUE_ADDRESS Cap most;
 
+  static constexpr words says{"at most {most} a firm a year", "每家企业每年最高{most}"};
   constexpr auto parts() const { return parts_of("at_most_per_year", part{"most", most}); }
   template <class Firm>
   static consteval std::int64_t bound_after(std::int64_t before) {
@@ -63,6 +66,7 @@ struct yearly_cap {
 /// A cap that no source read states: it caps nothing and says so.
 template <>
 struct cap<undocumented_term_value> {
+  static constexpr words says{"cap not documented", "最高额未载明"};
   constexpr auto parts() const { return parts_of("at_most", part{"most", undocumented}); }
   template <class Firm>
   static consteval std::int64_t bound_after(std::int64_t before) {
@@ -87,7 +91,11 @@ constexpr cap<Q> at_most(const Q& most) {
 constexpr cap<undocumented_term_value> at_most(undocumented_term_value) { return {}; }
 
 template <std::same_as<rate> Rate>
-void at_most(Rate) BYLAW_DELETED("a cap is an amount: write at_most(80_wan), or at_most(50_pct * cost) for a share");
+constexpr cap<undocumented_term_value> at_most(Rate) {
+  static_assert(detail::always_false<Rate>,
+                "a cap is an amount: write at_most(80_wan), or at_most(50_pct * cost) for a share");
+  return {};
+}
 
 /// At most this much for a firm and year. Error: `invalid_parameter` below zero or above 10^15 yuan.
 constexpr yearly_cap<constant<money>> at_most_per_year(money most) { return {{detail::checked_parameter(most)}}; }

@@ -17,6 +17,7 @@ struct band {
 
   constexpr band(money lower_bound, rate at) : above(detail::checked_parameter(lower_bound)), share(at) {}
 
+  static constexpr words says{"above {above}: {rate}", "超过{above}的部分:{rate}"};
   constexpr auto parts() const { return parts_of("band", part{"above", above}, part{"rate", share}); }
   friend constexpr bool operator==(const band&, const band&) = default;
 };
@@ -37,6 +38,7 @@ struct banded_subsidy {
       if (bands[i].above <= bands[i - 1].above) detail::tiers_or_bands_are_not_in_ascending_order();
   }
 
+  static constexpr words says{"a subsidy by bands of {base} ({bands})", "按{base}分段累进补贴({bands})"};
   constexpr auto parts() const { return parts_of("banded_subsidy", part{"base", base}, part{"bands", bands}); }
 
   template <class Firm>

@@ -19,6 +19,7 @@ struct capped_award<money> {
   /// Error: `invalid_parameter` below zero or above 10^15 yuan.
   constexpr explicit capped_award(money up_to) : most(detail::checked_parameter(up_to)) {}
 
+  static constexpr words says{"an award of up to {most}", "最高{most}的奖励"};
   constexpr auto parts() const { return parts_of("capped_award", part{"most", most}); }
   template <class Firm>
   static consteval std::int64_t bound() {
@@ -34,6 +35,7 @@ template <>
 struct capped_award<undocumented_term_value> {
   constexpr explicit capped_award(undocumented_term_value) {}
 
+  static constexpr words says{"an award (most not documented)", "奖励(最高额未载明)"};
   constexpr auto parts() const { return parts_of("capped_award", part{"most", undocumented}); }
   template <class Firm>
   BYLAW_ALWAYS_INLINE constexpr entitlement assess(const Firm&) const {

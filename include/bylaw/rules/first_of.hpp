@@ -14,6 +14,9 @@ template <rule... Rule>
 struct first_of_rules {
   detail::pack<Rule...> rules;
 
+  static constexpr selection pays = selection::first;
+  static constexpr words says{"the first that applies of: {*}", "以下各项按先后适用第一项:{*}"};
+  static constexpr words says_of_branches{"the first of the following that applies", "按先后适用以下第一项"};
   constexpr auto parts() const { return detail::parts_of_children("first_of", rules); }
 
   template <class Firm>

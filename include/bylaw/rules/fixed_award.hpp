@@ -15,6 +15,7 @@ struct fixed_award {
   /// Error: `invalid_parameter` below zero or above 10^15 yuan.
   constexpr explicit fixed_award(money paid) : amount(detail::checked_parameter(paid)) {}
 
+  static constexpr words says{"an award of {amount}", "{amount}的奖励"};
   constexpr auto parts() const { return parts_of("fixed_award", part{"amount", amount}); }
   template <class Firm>
   static consteval std::int64_t bound() {

@@ -28,7 +28,8 @@ struct payer {
     if (bears < 1 || bears > detail::most_shares) detail::a_payer_bears_from_one_to_a_million_shares();
   }
 
-  constexpr auto parts() const { return parts_of("payer", part{"shares", shares}); }
+  static constexpr words says{"{name} {shares}", "{name} {shares}"};
+  constexpr auto parts() const { return parts_of("payer", part{"name", name}, part{"shares", shares}); }
   friend constexpr bool operator==(const payer&, const payer&) = default;
 };
 
@@ -37,6 +38,7 @@ template <std::size_t Count>
 struct shared_funding {
   std::array<payer, Count> payers;
 
+  static constexpr words says{"borne in shares ({payers})", "按比例分担({payers})"};
   constexpr auto parts() const { return parts_of("funded_by", part{"payers", payers}); }
   template <class Firm>
   static consteval std::int64_t bound_after(std::int64_t before) {

@@ -14,6 +14,9 @@ template <rule... Rule>
 struct highest_of_rules {
   detail::pack<Rule...> rules;
 
+  static constexpr selection pays = selection::highest;
+  static constexpr words says{"the highest of, not cumulated: {*}", "以下各项就高不重复:{*}"};
+  static constexpr words says_of_branches{"the highest of the following, not cumulated", "以下各项就高不重复"};
   constexpr auto parts() const { return detail::parts_of_children("highest_of", rules); }
 
   template <class Firm>

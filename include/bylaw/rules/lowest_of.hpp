@@ -13,6 +13,9 @@ template <rule... Rule>
 struct lowest_of_rules {
   detail::pack<Rule...> rules;
 
+  static constexpr selection pays = selection::lowest;
+  static constexpr words says{"the lowest of: {*}", "以下各项就低:{*}"};
+  static constexpr words says_of_branches{"the lowest of the following", "以下各项就低"};
   constexpr auto parts() const { return detail::parts_of_children("lowest_of", rules); }
 
   template <class Firm>

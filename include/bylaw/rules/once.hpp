@@ -10,6 +10,8 @@ namespace bylaw {
 
 /// Once for a firm. Asked about one firm it changes nothing; a ledger remembers who has had it.
 struct once_per_firm {
+  static constexpr scope holds_for = scope::firm;
+  static constexpr words says{"once for a firm", "每家企业限享受一次"};
   constexpr auto parts() const { return parts_of("once"); }
   template <class Firm>
   static consteval std::int64_t bound_after(std::int64_t before) {

@@ -33,6 +33,9 @@ struct percentage_subsidy {
 
   constexpr percentage_subsidy(const Base& of, const Share& rate_or_range) : base(of), share(rate_or_range) {}
 
+  static constexpr words says{"{rate} of {base}", "按{base}的{rate}补贴"};
+  static constexpr words says_if_undocumented{"a share of {base} (rate not documented)",
+                                              "按{base}的一定比例补贴(比例未载明)"};
   constexpr auto parts() const { return parts_of("percentage_subsidy", part{"base", base}, part{"rate", share}); }
 
   template <class Firm>

@@ -30,6 +30,7 @@ struct pool {
   /// Error: `invalid_parameter` if the budget is below zero or above 10^15 yuan.
   constexpr pool(std::string_view pool_name, money total) : name(pool_name), budget(detail::checked_parameter(total)) {}
 
+  static constexpr words says{"from a pool of {budget} (period not documented)", "由资金池({budget},期限未载明)支付"};
   constexpr auto parts() const { return parts_of("pool", part{"name", name}, part{"budget", budget}); }
 
   /// The budget of a year.

@@ -20,6 +20,7 @@ struct rounded_to {
   money unit;
   rounding mode;
 
+  static constexpr words says{"rounded {mode} to {unit}", "以{unit}为单位{mode}"};
   constexpr auto parts() const { return parts_of("rounded", part{"unit", unit}, part{"mode", mode}); }
   template <class Firm>
   static consteval std::int64_t bound_after(std::int64_t before) {

@@ -14,6 +14,9 @@ template <rule... Rule>
 struct sum_of_rules {
   detail::pack<Rule...> rules;
 
+  static constexpr selection pays = selection::every;
+  static constexpr words says{"the sum of: {*}", "以下各项之和:{*}"};
+  static constexpr words says_of_branches{"the sum of the following", "以下各项之和"};
   constexpr auto parts() const { return detail::parts_of_children("sum_of", rules); }
 
   template <class Firm>

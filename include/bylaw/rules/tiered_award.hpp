@@ -19,6 +19,7 @@ struct tier {
   constexpr tier(T lower_bound, money paid)
       : from(detail::checked_parameter(lower_bound)), award(detail::checked_parameter(paid)) {}
 
+  static constexpr words says{"from {from}: {award}", "{from}起:{award}"};
   constexpr auto parts() const { return parts_of("tier", part{"from", from}, part{"award", award}); }
   friend constexpr bool operator==(const tier&, const tier&) = default;
 };
@@ -47,6 +48,7 @@ struct tiered_award {
       if (tiers[i].from <= tiers[i - 1].from) detail::tiers_or_bands_are_not_in_ascending_order();
   }
 
+  static constexpr words says{"an award by {base} ({tiers})", "按{base}分档奖励({tiers})"};
   constexpr auto parts() const { return parts_of("tiered_award", part{"base", base}, part{"tiers", tiers}); }
 
   template <class Firm>

@@ -14,6 +14,7 @@ struct top_up {
   static_assert(std::same_as<typename Earlier::quantity_type, money>, "topped_up takes money or a quantity of money");
   BYLAW_NO_UNIQUE_ADDRESS Earlier earlier;
 
+  static constexpr words says{"less {earlier}, which was had earlier", "补差:扣除此前已获的{earlier}"};
   constexpr auto parts() const { return parts_of("topped_up", part{"earlier", earlier}); }
   template <class Firm>
   static consteval std::int64_t bound_after(std::int64_t before) {

@@ -23,6 +23,7 @@ struct unit_award {
   constexpr unit_award(const Count& of, money for_each_one)
       : count(of), each(detail::checked_parameter(for_each_one)) {}
 
+  static constexpr words says{"{each} for each of {count}", "按{count}每项{each}"};
   constexpr auto parts() const { return parts_of("unit_award", part{"count", count}, part{"each", each}); }
 
   template <class Firm>

@@ -13,6 +13,7 @@ template <condition Condition>
 struct requirement {
   BYLAW_NO_UNIQUE_ADDRESS Condition test;
 
+  static constexpr words says{"only if “{condition}”", "须满足“{condition}”"};
   constexpr auto parts() const { return parts_of("when", part{"condition", test}); }
   template <class Firm>
   static consteval std::int64_t bound_after(std::int64_t before) {

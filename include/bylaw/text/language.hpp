@@ -8,18 +8,19 @@
 
 #include <string>
 #include <string_view>
+#include <utility>
 
 namespace bylaw {
 
 enum class language : unsigned char { english, chinese };
 
-/// The same in English and in Chinese, where the text is made while the program runs. A rule type of the user's own
-/// says itself with a member `in_words()` that returns this, or `bylaw::words` where the text is fixed.
+/// The same in English and in Chinese, where the text is made while the program runs.
 struct phrase {
   std::string english{};
   std::string chinese{};
 
-  const std::string& in(language wanted) const noexcept { return wanted == language::english ? english : chinese; }
+  const std::string& in(language wanted) const& noexcept { return wanted == language::english ? english : chinese; }
+  std::string in(language wanted) && { return std::move(wanted == language::english ? english : chinese); }
   friend bool operator==(const phrase&, const phrase&) = default;
 };
 

@@ -4,6 +4,7 @@
 #ifndef BYLAW_VALUES_MONEY_HPP
 #define BYLAW_VALUES_MONEY_HPP
 
+#include <bylaw/detail/always_false.hpp>
 #include <bylaw/detail/wide.hpp>
 #include <bylaw/error.hpp>
 
@@ -45,9 +46,14 @@ class money {
 
   // A number alone says neither yuan nor fen, and a fraction is not exact.
   template <detail::plain_number N>
-  money(N) BYLAW_DELETED("a number is not money: write 80_wan, 8_yuan or bylaw::money::from_fen(n)");
+  constexpr money(N) noexcept {
+    static_assert(detail::always_false<N>, "a number is not money: write 80_wan, 8_yuan or bylaw::money::from_fen(n)");
+  }
   template <std::floating_point F>
-  static money from_fen(F) BYLAW_DELETED("money is a whole number of fen: a fraction must be rounded by you first");
+  static constexpr money from_fen(F) noexcept {
+    static_assert(detail::always_false<F>, "money is a whole number of fen: a fraction must be rounded by you first");
+    return {};
+  }
 
   constexpr std::int64_t fen() const noexcept { return fen_; }
   constexpr bool is_unlimited() const noexcept { return fen_ == detail::no_limit; }
@@ -93,9 +99,14 @@ class money {
 
   // The tempting misuse. Money times a fraction is a rate: `30_pct * cost` is exact, `0.3 * cost` is not.
   template <std::floating_point F>
-  friend money operator*(money, F) BYLAW_DELETED("a share is a rate: write 30_pct * amount, not 0.3 * amount");
+  friend constexpr money operator*(money m, F) noexcept {
+    static_assert(detail::always_false<F>, "a share is a rate: write 30_pct * amount, not 0.3 * amount");
+    return m;
+  }
   template <std::floating_point F>
-  friend money operator*(F, money) BYLAW_DELETED("a share is a rate: write 30_pct * amount, not 0.3 * amount");
+  friend constexpr money operator*(F share, money m) noexcept {
+    return m * share;
+  }
 
  private:
   struct in_fen {};

@@ -49,9 +49,14 @@ class rate {
   constexpr std::int64_t ppm() const noexcept { return ppm_; }
 
   template <detail::plain_number N>
-  rate(N) BYLAW_DELETED("a number is not a rate: write 30_pct, 5_permille or bylaw::rate::from_ppm(n)");
+  constexpr rate(N) noexcept {
+    static_assert(detail::always_false<N>, "a number is not a rate: write 30_pct, 5_permille or bylaw::rate::from_ppm(n)");
+  }
   template <std::floating_point F>
-  static rate from_ppm(F) BYLAW_DELETED("a rate is a whole number of millionths: write 12.5_pct, which is exact");
+  static constexpr rate from_ppm(F) noexcept {
+    static_assert(detail::always_false<F>, "a rate is a whole number of millionths: write 12.5_pct, which is exact");
+    return {};
+  }
 
   /// The exact product with a whole number from 0, rounded down, once. `Bound` is what the caller knows `x` not to
   /// exceed: with it and a constant rate the choice of path is made by the compiler.

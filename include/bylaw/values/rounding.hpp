@@ -5,6 +5,7 @@
 #define BYLAW_VALUES_ROUNDING_HPP
 
 #include <bylaw/values/money.hpp>
+#include <bylaw/words.hpp>
 
 namespace bylaw {
 
@@ -15,6 +16,20 @@ enum class rounding : unsigned char {
   half_up,   ///< 四舍五入: the nearer one, the higher from the middle on
   half_even  ///< the nearer one, from the middle the even multiple
 };
+
+constexpr enumerator told(rounding mode) noexcept {
+  switch (mode) {
+    case rounding::down:
+      return {"down", {"down", "向下取整"}};
+    case rounding::up:
+      return {"up", {"up", "向上取整"}};
+    case rounding::half_up:
+      return {"half_up", {"half up", "四舍五入"}};
+    case rounding::half_even:
+      return {"half_even", {"half to even", "四舍六入五成双"}};
+  }
+  return {};
+}
 
 namespace detail {
 

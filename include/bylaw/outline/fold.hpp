@@ -1,0 +1,293 @@
+// SPDX-License-Identifier: MIT
+//
+// The one fold over `parts()`: it tells a listener, node by node, what a policy is made of. Everything that shows or
+// compares policies is ordinary code behind it. It allocates nothing and is constexpr: the fingerprint is a constant.
+#ifndef BYLAW_OUTLINE_FOLD_HPP
+#define BYLAW_OUTLINE_FOLD_HPP
+
+#include <bylaw/detail/snapshot.hpp>
+#include <bylaw/rule.hpp>
+
+namespace bylaw {
+
+/// What kind of value stands at a node.
+enum class value_kind : unsigned char {
+  none,
+  money,           ///< `number` in fen
+  rate,            ///< `number` in parts per million
+  count,           ///< `number`
+  year,            ///< `number`
+  yes_no,          ///< `number`, 0 or 1
+  enumerator,      ///< `text` its name, `says` how it is said
+  text,            ///< `text`
+  words,           ///< `says`
+  fact,            ///< `text` its English name, `says` both names
+  not_documented,  ///< stated by no source read
+};
+
+/// What a part of a policy tells of itself, without its own parts. Its text refers to the policy's.
+struct outline_entry {
+  /// Of the part, in what it is a part of; of a clause its id; of the children of a list or combinator empty.
+  std::string_view name{};
+  /// "percentage_subsidy"; "own" for a type that does not tell its parts; of a value empty.
+  std::string_view kind{};
+  node_role role = node_role::value;
+  /// A phrase with `{name}` for the part of that name, `{*}` for all in a row; empty where the type says nothing.
+  words says{};
+  /// The same where a part is not documented, and where the branches of a choice follow, each on its own.
+  words says_if_undocumented{};
+  words says_of_branches{};
+
+  value_kind value = value_kind::none;
+  /// Of a value; of a quantity that reads no fact of the firm, in a policy outlined for a year, what it is then.
+  range<std::int64_t> number{};
+  /// Whether `number` was stated as a range.
+  bool is_range = false;
+  std::string_view text{};
+  /// Of a fact.
+  fact_type type = fact_type::yes_no;
+
+  /// Of a rule of several.
+  selection pays = selection::every;
+  /// Of a modifier.
+  scope holds_for = scope::claim;
+  /// Of a fact its key; of a type with `fingerprint()` that.
+  std::uint64_t key = 0;
+  bool has_own_fingerprint = false;
+  /// Which object it was told by.
+  detail::identity told_by{};
+};
+
+namespace detail {
+
+/// Hears a policy node by node. Virtual, not a template: each type of rule is then folded once, whoever listens.
+class outline_listener {
+ public:
+  virtual constexpr void begin(const outline_entry& entry) = 0;
+  /// `parts`: how many it has, without words.
+  virtual constexpr void end(const outline_entry& entry, std::size_t parts) = 0;
+
+  /// The year in which quantities are measured; 0 for none.
+  int year = 0;
+
+ protected:
+  constexpr outline_listener() = default;
+  constexpr outline_listener(const outline_listener&) = default;
+  constexpr outline_listener& operator=(const outline_listener&) = default;
+  constexpr ~outline_listener() = default;
+};
+
+constexpr void tell_leaf(const outline_entry& entry, outline_listener& to) {
+  to.begin(entry);
+  to.end(entry, 0);
+}
+constexpr void tell_number(std::string_view name, value_kind kind, const range<std::int64_t>& number, bool is_range,
+                           outline_listener& to) {
+  outline_entry entry;
+  entry.name = name;
+  entry.value = kind;
+  entry.number = number;
+  entry.is_range = is_range;
+  tell_leaf(entry, to);
+}
+constexpr void tell_text(std::string_view name, value_kind kind, std::string_view text, const words& says,
+                         outline_listener& to) {
+  outline_entry entry;
+  entry.name = name;
+  entry.value = kind;
+  entry.text = text;
+  entry.says = says;
+  tell_leaf(entry, to);
+}
+constexpr void tell_fact(std::string_view name, const words& names, fact_type type, std::uint64_t key,
+                         outline_listener& to) {
+  outline_entry entry;
+  entry.name = name;
+  entry.value = value_kind::fact;
+  entry.text = names.english;
+  entry.says = names;
+  entry.type = type;
+  entry.key = key;
+  tell_leaf(entry, to);
+}
+
+template <class Fact>
+constexpr void tell_fact(std::string_view name, outline_listener& to) {
+  tell_fact(name, {Fact::name, Fact::name_zh}, type_of_fact<Fact>(), Fact::key, to);
+}
+
+constexpr range<std::int64_t> exactly(std::int64_t number) noexcept { return {number, number}; }
+
+// A figure. What is none of these is told without a value.
+constexpr void tell_value(std::string_view name, money amount, outline_listener& to) {
+  tell_number(name, value_kind::money, exactly(amount.fen()), false, to);
+}
+constexpr void tell_value(std::string_view name, rate share, outline_listener& to) {
+  tell_number(name, value_kind::rate, exactly(share.ppm()), false, to);
+}
+constexpr void tell_value(std::string_view name, year_number year, outline_listener& to) {
+  tell_number(name, value_kind::year, exactly(year.number), false, to);
+}
+constexpr void tell_value(std::string_view name, const range<money>& amount, outline_listener& to) {
+  tell_number(name, value_kind::money, {amount.low.fen(), amount.high.fen()}, true, to);
+}
+constexpr void tell_value(std::string_view name, const range<rate>& share, outline_listener& to) {
+  tell_number(name, value_kind::rate, {share.low.ppm(), share.high.ppm()}, true, to);
+}
+constexpr void tell_value(std::string_view name, const range<std::int64_t>& count, outline_listener& to) {
+  tell_number(name, value_kind::count, count, true, to);
+}
+constexpr void tell_value(std::string_view name, undocumented_term_value, outline_listener& to) {
+  tell_text(name, value_kind::not_documented, {}, {}, to);
+}
+constexpr void tell_value(std::string_view name, const words& both, outline_listener& to) {
+  tell_text(name, value_kind::words, {}, both, to);
+}
+
+template <class T>
+concept has_own_fingerprint = requires(const T& thing) {
+  { thing.fingerprint() } -> std::same_as<std::uint64_t>;
+};
+template <class T>
+concept is_a_value = requires(const T& value, outline_listener& to) {
+  tell_value(std::string_view{}, value, to);
+};
+template <class T>
+concept is_a_list = requires(const T& list) {
+  list.begin();
+  list.end();
+  list.size();
+};
+template <class T>
+concept is_an_element = requires {
+  { T::role } -> std::convertible_to<node_role>;
+};
+
+/// A clause, a policy and a rule of cumulation say what they are; the others are known by what they can do.
+template <class T>
+consteval node_role role_of() {
+  if constexpr (is_an_element<T>)
+    return T::role;
+  else if constexpr (draw_limit<T>)
+    return node_role::draw_limit;
+  else if constexpr (modifier<T>)
+    return node_role::modifier;
+  else if constexpr (rule<T>)
+    return node_role::rule;
+  else if constexpr (condition<T>)
+    return node_role::condition;
+  else if constexpr (quantity<T>)
+    return node_role::quantity;
+  else
+    return node_role::item;
+}
+
+template <class List>
+inline constexpr std::size_t parts_but_words = 0;
+template <class... T>
+inline constexpr std::size_t parts_but_words<part_list<T...>> = (std::size_t{0} + ... +
+                                                                 (std::same_as<T, words> ? std::size_t{0} : 1));
+
+template <class T, class... Fact>
+constexpr void tell_amount_of_the_year(outline_entry& entry, const T& thing, int year, fact_types<Fact...> reads) {
+  if constexpr ((std::same_as<Fact, the_year> && ...)) {
+    const auto asked = snapshot_of(firm{calendar_year = std::int64_t{year}}, reads);
+    const auto amount = measure(thing, asked);
+    entry.value = std::same_as<typename T::quantity_type, money> ? value_kind::money : value_kind::count;
+    entry.number = {number_of(amount.low), number_of(amount.high)};
+  }
+}
+
+template <class T>
+constexpr outline_entry entry_of(std::string_view name, std::string_view kind, const T& thing,
+                                 [[maybe_unused]] int year) {
+  outline_entry entry;
+  entry.name = name;
+  entry.kind = kind;
+  entry.role = role_of<T>();
+  entry.says = words_of(thing);
+  if constexpr (requires { T::says_if_undocumented; }) entry.says_if_undocumented = T::says_if_undocumented;
+  if constexpr (requires { T::says_of_branches; }) entry.says_of_branches = T::says_of_branches;
+  if constexpr (requires { T::pays; }) entry.pays = T::pays;
+  if constexpr (requires { T::holds_for; }) entry.holds_for = T::holds_for;
+  if constexpr (has_own_fingerprint<T> && !is_an_element<T>) {
+    entry.key = thing.fingerprint();
+    entry.has_own_fingerprint = true;
+  }
+  if constexpr (rule<T>) entry.told_by = identity_of(thing);
+  if constexpr (role_of<T>() == node_role::quantity)
+    if (year != 0) tell_amount_of_the_year(entry, thing, year, reads_of<T>{});
+  return entry;
+}
+
+template <class T>
+constexpr void tell(std::string_view name, const T& thing, outline_listener& to);
+
+struct tell_each {
+  outline_listener& to;
+  template <class T>
+  constexpr void operator()(std::string_view name, const T& value) const {
+    tell(name, value, to);
+  }
+};
+
+template <auto... Facts>
+constexpr void tell_reads(outline_listener& to, fact_list<Facts...>) {
+  outline_entry list;
+  list.name = "reads";
+  list.role = node_role::reads;
+  to.begin(list);
+  [[maybe_unused]] const int told[] = {0, (tell_fact<std::remove_cv_t<decltype(Facts)>>({}, to), 0)...};
+  to.end(list, sizeof...(Facts));
+}
+
+/// Tells what a thing is made of. No branch of it names a type of rule.
+template <class T>
+constexpr void tell(std::string_view name, const T& thing, outline_listener& to) {
+  if constexpr (is_fact<T>) {
+    tell_fact<T>(name, to);
+  } else if constexpr (tells_parts<T>) {
+    const auto all = thing.parts();
+    const outline_entry entry = entry_of(name, all.kind, thing, to.year);
+    to.begin(entry);
+    all.for_each(tell_each{to});
+    if constexpr (names_reads<T>) tell_reads(to, typename T::reads{});
+    to.end(entry, parts_but_words<std::remove_const_t<decltype(all)>>);
+  } else if constexpr (is_a_value<T>) {
+    tell_value(name, thing, to);
+  } else if constexpr (requires { told(thing).says; }) {
+    outline_entry entry;
+    entry.name = name;
+    entry.value = value_kind::enumerator;
+    entry.text = told(thing).name;
+    entry.says = told(thing).says;
+    entry.number = exactly(static_cast<std::int64_t>(thing));
+    tell_leaf(entry, to);
+  } else if constexpr (std::integral<T> || std::is_enum_v<T>) {
+    tell_number(name, std::same_as<T, bool> ? value_kind::yes_no : value_kind::count,
+                exactly(static_cast<std::int64_t>(thing)), false, to);
+  } else if constexpr (std::convertible_to<const T&, std::string_view>) {
+    tell_text(name, value_kind::text, thing, {}, to);
+  } else if constexpr (is_a_list<T>) {
+    outline_entry list;
+    list.name = name;
+    list.role = node_role::list;
+    to.begin(list);
+    for (const auto& item : thing) tell({}, item, to);
+    to.end(list, static_cast<std::size_t>(thing.size()));
+  } else if constexpr (std::is_class_v<T> && (names_reads<T> || rule<T> || condition<T> || modifier<T>)) {
+    const outline_entry entry = entry_of(name, "own", thing, to.year);
+    to.begin(entry);
+    if constexpr (names_reads<T>) tell_reads(to, typename T::reads{});
+    to.end(entry, 0);
+  } else {
+    outline_entry entry;
+    entry.name = name;
+    tell_leaf(entry, to);
+  }
+}
+
+}  // namespace detail
+}  // namespace bylaw
+
+#endif
