@@ -117,7 +117,7 @@ struct collector final : bylaw::record_reader {
 /// What is known of the file.
 std::vector<int> acknowledged;
 std::vector<int> unanswered;
-/// How often a journal could not be opened for the failure of a call.
+/// How often a journal could not be opened for the failure of one call alone.
 std::map<std::string, int> refused_after;
 
 void look_at(const std::vector<int>& found) {
@@ -160,7 +160,7 @@ void run_program(const std::string& path, int commits, int& next) {
     if (!all_after_fail && failed_call == "fsync" &&
         e.what() != std::string("journal: is in a folder that cannot be synced"))
       fail(e.what());
-    ++refused_after[failed_call];
+    if (!all_after_fail) ++refused_after[failed_call];
   } catch (const std::bad_alloc&) {
     if (failed_call != "new" && !all_after_fail) fail("no memory");
   }
