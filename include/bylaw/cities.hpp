@@ -5,14 +5,24 @@
 #ifndef BYLAW_CITIES_HPP
 #define BYLAW_CITIES_HPP
 
+#include <bylaw/cities/anhui.hpp>
 #include <bylaw/cities/beijing.hpp>
 #include <bylaw/cities/chengdu.hpp>
+#include <bylaw/cities/guizhou.hpp>
 #include <bylaw/cities/hangzhou.hpp>
+#include <bylaw/cities/henan.hpp>
+#include <bylaw/cities/nanjing.hpp>
+#include <bylaw/cities/nanning.hpp>
+#include <bylaw/cities/qingdao.hpp>
 #include <bylaw/cities/shanghai.hpp>
 #include <bylaw/cities/shenzhen.hpp>
 #include <bylaw/cities/suzhou.hpp>
 #include <bylaw/cities/tianjin.hpp>
+#include <bylaw/cities/tongxiang.hpp>
 #include <bylaw/cities/wuhan.hpp>
+#include <bylaw/cities/xiamen.hpp>
+#include <bylaw/cities/zhangzhou.hpp>
+#include <bylaw/cities/zhengzhou.hpp>
 #include <bylaw/editions.hpp>
 
 #include <array>
@@ -20,32 +30,42 @@
 
 namespace bylaw::cities {
 
-/// Calls `use(policies...)` once, with every edition of every city, and returns what it returns.
+/// Calls `use(policies...)` once, with every edition of every place, and returns what it returns.
 template <class Use>
 constexpr decltype(auto) with_all_editions(Use&& use) {
   return use(hangzhou_2025_04, hangzhou_2025_06, tianjin_2025_04, tianjin_2025_05, wuhan_2025_04, chengdu_2025_04,
              chengdu_2025_08, suzhou_2025_04, suzhou_2026_01, beijing_2023_10, beijing_2024_11, beijing_2025_04,
-             shanghai_2025_04, shanghai_2025_07, shenzhen_2024_12);
+             shanghai_2025_04, shanghai_2025_07, shenzhen_2024_12, xiamen_2024, xiamen_2025_04, nanning_2025,
+             zhengzhou_2024_05, nanjing_2024_05, qingdao_2026_02, zhangzhou_2025_07, tongxiang_2025_11, henan_2025_08,
+             anhui_2025_08, guizhou_2023_11);
 }
 
-/// Calls `use(policies...)` once, with the edition of each city that a firm would ask today:
+/// Calls `use(policies...)` once, with the edition of each of the eight cities, whose measures were compared in April
+/// 2025, that a firm would ask today:
 /// `with_all_cities([&](const auto&... city) { return compare(firm, city..., my_city); })`.
 template <class Use>
 constexpr decltype(auto) with_all_cities(Use&& use) {
   return use(hangzhou, tianjin, wuhan, chengdu, suzhou, beijing, shanghai, shenzhen);
 }
 
-/// Calls `visit(policy)` for every edition of every city.
+/// The same with every place of the catalogue: the eight, then the other cities, then districts and provinces.
+template <class Use>
+constexpr decltype(auto) with_all_places(Use&& use) {
+  return use(hangzhou, tianjin, wuhan, chengdu, suzhou, beijing, shanghai, shenzhen, xiamen, nanning, zhengzhou,
+             nanjing, qingdao, zhangzhou, tongxiang, henan, anhui, guizhou);
+}
+
+/// Calls `visit(policy)` for every edition of every place.
 template <class Visitor>
 constexpr void for_each_city(Visitor&& visit) {
   with_all_editions([&](const auto&... edition) { (visit(edition), ...); });
 }
 
-/// Calls `visit(policy)` with the edition a firm would ask today of the city of this English or Chinese name, "Chengdu"
-/// or "成都"; false, and no call, when there is no such city.
+/// Calls `visit(policy)` with the edition a firm would ask today of the place of this English or Chinese name, "Chengdu"
+/// or "成都"; false, and no call, when there is no such place.
 template <class Visitor>
 constexpr bool visit_city(std::string_view name, Visitor&& visit) {
-  return with_all_cities([&](const auto&... city) {
+  return with_all_places([&](const auto&... city) {
     const auto try_city = [&](const auto& policy) {
       if (!policy.about().city.is(name)) return false;
       visit(policy);

@@ -39,6 +39,36 @@ inline constexpr fact<money, "pilot input", "试点项目投入"> pilot_input;
 inline constexpr fact<money, "data platform investment", "数据平台实际投资额"> data_platform_investment;
 /// Purchase of domestic compute servers.
 inline constexpr fact<money, "domestic chip purchase", "国产算力服务器采购额"> domestic_chip_purchase;
+/// Contracted: the amount of the contracts for compute, as signed.
+inline constexpr fact<money, "compute contract amount", "算力合同金额"> compute_contract_amount;
+/// Settled: what was actually paid for compute.
+inline constexpr fact<money, "compute cost paid", "实际支付算力费用"> compute_cost_paid;
+/// Settled, and of a contract that reaches beyond the claim window its share by days: cut off to the yuan.
+inline constexpr fact<money, "compute cost settled in the claim window", "申报期内已结算算力费用(按日折算)">
+    compute_cost_settled_in_window;
+/// Incurred: R&D of a vertical model, for one trade.
+inline constexpr fact<money, "vertical model R&D cost", "行业专用模型研发成本"> vertical_model_rd_cost;
+/// Incurred: all R&D of a national project that the firm has won.
+inline constexpr fact<money, "national project R&D input", "国家级揭榜优胜项目研发投入"> national_project_rd_input;
+/// Incurred: all R&D of a provincial key project.
+inline constexpr fact<money, "provincial project R&D input", "省级重点攻关项目研发投入"> provincial_project_rd_input;
+/// Incurred: all R&D of a challenge project of the city.
+inline constexpr fact<money, "city project R&D input", "市级揭榜挂帅项目研发投入"> city_project_rd_input;
+/// Incurred: R&D of the year of who builds a base of AI in research.
+inline constexpr fact<money, "research base R&D input", "人工智能应用基地当年研发投入"> research_base_rd_input;
+/// Contracted: data labelling that the firm buys, as far as it was done.
+inline constexpr fact<money, "labelling bought", "采购数据标注合同金额"> labelling_bought;
+/// Contracted: data labelling that the firm does for others, as far as it was done.
+inline constexpr fact<money, "labelling sold", "承接数据标注合同金额"> labelling_sold;
+/// Invested in a project that was selected as a benchmark of compute use.
+inline constexpr fact<money, "benchmark project investment", "算力应用标杆项目投资额"> benchmark_project_investment;
+/// Of the year, of the whole firm.
+inline constexpr fact<money, "annual revenue", "年度营业收入"> annual_revenue;
+
+// --- counts ---
+
+/// One intern for one month is one.
+inline constexpr fact<std::int64_t, "months of graduate interns", "研究生实习人月数"> intern_months;
 
 // --- yes/no ---
 
@@ -70,17 +100,44 @@ inline constexpr fact<bool, "is in Beijing E-Town", "注册在北京经济技术
 inline constexpr fact<bool, "compute supplier is affiliated", "算力供应方为关联方"> compute_supplier_is_affiliated;
 /// An exclusion.
 inline constexpr fact<bool, "corpus supplier is affiliated", "语料供应方为关联方"> corpus_supplier_is_affiliated;
+/// By the authority that pays.
+inline constexpr fact<bool, "compute supplier is recognised", "算力服务商经认定"> compute_supplier_is_recognised;
+/// A supercomputing centre, an AI centre above 100 PFLOPS, or a data centre with more than 1,000 racks.
+inline constexpr fact<bool, "compute is of a large centre", "使用超算、百P以上智算或千架以上数据中心算力">
+    compute_is_of_a_large_centre;
+inline constexpr fact<bool, "scenario project qualifies", "场景应用创新项目符合条件"> scenario_project_qualifies;
+inline constexpr fact<bool, "wins a challenge scenario", "场景创新任务揭榜成功"> wins_challenge_scenario;
+/// By an independent body: of national rank.
+inline constexpr fact<bool, "model is certified as leading", "大模型经第三方评测认定国内领先"> model_is_certified_leading;
+/// With the national office of the internet.
+inline constexpr fact<bool, "model is filed", "所用大模型已备案"> model_is_filed;
+/// By a national body, after a challenge of the province.
+inline constexpr fact<bool, "vertical model has passed an evaluation", "垂直领域大模型通过国家级评测">
+    vertical_model_passed_evaluation;
+inline constexpr fact<bool, "builds a selected corpus", "建设入选语料库"> builds_selected_corpus;
+inline constexpr fact<bool, "is a one-person company", "一人公司(OPC)"> is_one_person_company;
+inline constexpr fact<bool, "is an industrial firm", "工业企业"> is_industrial_firm;
+inline constexpr fact<bool, "is an information service firm", "信息服务业企业"> is_information_service_firm;
+/// The annual revenue, as stated.
+inline constexpr fact<bool, "reaches this level of revenue for the first time", "营业收入首次达到该档">
+    reaches_level_of_revenue_first;
 
 /// All of them.
 inline constexpr fact_list<
     domestic_compute_cost, other_compute_cost, compute_contracts_declared, model_rd_cost, model_use_cost,
     corpus_purchase_cost, scenario_investment, scenario_build_input, consortium_rd_input, upper_level_grant_received,
-    project_input, pilot_input, data_platform_investment, domestic_chip_purchase, is_sme, is_startup,
+    project_input, pilot_input, data_platform_investment, domestic_chip_purchase, compute_contract_amount, compute_cost_paid,
+    compute_cost_settled_in_window, vertical_model_rd_cost, national_project_rd_input, provincial_project_rd_input,
+    city_project_rd_input, research_base_rd_input, labelling_bought, labelling_sold, benchmark_project_investment,
+    annual_revenue, intern_months, is_sme, is_startup,
     undertakes_major_project, on_national_top_100, employs_top_talent, scenario_is_excellent,
     scenario_is_government_funded, scenario_is_key_industry, leads_scenario_consortium, operates_selected_park,
     undertakes_core_technology_project, builds_hundred_billion_model, has_first_set_equipment, leads_pilot_project,
     joins_pilot_project, competitive_project_selected, runs_green_data_centre, is_in_beijing_e_town,
-    compute_supplier_is_affiliated, corpus_supplier_is_affiliated>
+    compute_supplier_is_affiliated, corpus_supplier_is_affiliated, compute_supplier_is_recognised,
+    compute_is_of_a_large_centre, scenario_project_qualifies, wins_challenge_scenario, model_is_certified_leading,
+    model_is_filed, vertical_model_passed_evaluation, builds_selected_corpus, is_one_person_company,
+    is_industrial_firm, is_information_service_firm, reaches_level_of_revenue_first>
     all{};
 
 }  // namespace bylaw::facts

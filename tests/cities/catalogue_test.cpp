@@ -167,11 +167,14 @@ TEST_CASE("the catalogue: every edition is visited, and says where it was read")
     });
   });
   CHECK(seen == ids{"Hangzhou", "Hangzhou", "Tianjin", "Tianjin", "Wuhan", "Chengdu", "Chengdu", "Suzhou", "Suzhou",
-                    "Beijing", "Beijing", "Beijing", "Shanghai", "Shanghai", "Shenzhen"});
+                    "Beijing", "Beijing", "Beijing", "Shanghai", "Shanghai", "Shenzhen", "Xiamen", "Xiamen", "Nanning",
+                    "Zhengzhou", "Nanjing", "Qingdao", "Zhangzhou", "Tongxiang", "Henan", "Anhui", "Guizhou"});
   CHECK(editions == ids{"hangzhou_2025_04", "hangzhou_2025_06", "tianjin_2025_04", "tianjin_2025_05", "wuhan_2025_04",
                         "chengdu_2025_04", "chengdu_2025_08", "suzhou_2025_04", "suzhou_2026_01", "beijing_2023_10",
                         "beijing_2024_11", "beijing_2025_04", "shanghai_2025_04", "shanghai_2025_07",
-                        "shenzhen_2024_12"});
+                        "shenzhen_2024_12", "xiamen_2024", "xiamen_2025_04", "nanning_2025", "zhengzhou_2024_05",
+                        "nanjing_2024_05", "qingdao_2026_02", "zhangzhou_2025_07", "tongxiang_2025_11",
+                        "henan_2025_08", "anhui_2025_08", "guizhou_2023_11"});
 }
 
 TEST_CASE("the catalogue: later and neighbouring editions") {
@@ -208,6 +211,71 @@ TEST_CASE("the catalogue: later and neighbouring editions") {
         {"compute-voucher", "model-voucher", "corpus-voucher"});
 }
 
+TEST_CASE("the catalogue: eleven more places, and whose government each is") {
+  using bylaw::government;
+  const auto check = [](const auto& policy, std::string_view edition, const bylaw::words& place, government level,
+                        const bylaw::rough_date& published, reading read_in, std::string_view address,
+                        const ids& clauses) {
+    INFO(std::string(edition));
+    CHECK(policy.about().edition == edition);
+    CHECK(policy.about().city == place);
+    CHECK(policy.about().government == level);
+    CHECK(policy.about().status == status::in_force);
+    CHECK(policy.about().published == published);
+    CHECK(policy.about().source.read_in == read_in);
+    CHECK(policy.about().source.address == address);
+    CHECK(clause_ids(policy) == clauses);
+    // Nobody read when one of them ends.
+    CHECK_FALSE(policy.about().in_force_until.is_known());
+  };
+  check(cities::xiamen_2024, "xiamen_2024", {"Xiamen", "厦门"}, government::city, {2024}, reading::official_page,
+        "https://cz.xm.gov.cn/zwxx/zfxxgk/zfxxgkml/qtxx/rdjyhfh/202507/t20250715_2945093.htm", {"compute-voucher"});
+  CHECK(cities::xiamen_2024.about().number == "厦府办规〔2024〕6号");
+  check(cities::xiamen_2025_04, "xiamen_2025_04", {"Xiamen", "厦门"}, government::city, {2025, 4, 21},
+        reading::reprint, "http://www.lzxfs.cn/subsidy_info/TVRZek5BPT0=",
+        {"national-project", "provincial-project", "city-project"});
+  check(cities::nanning_2025, "nanning_2025", {"Nanning", "南宁"}, government::city, {}, reading::news_report,
+        "http://jfxmm.com.shayuweb.com/news/729625.html", {"compute-voucher"});
+  check(cities::zhengzhou_2024_05, "zhengzhou_2024_05", {"Zhengzhou", "郑州"}, government::city, {2024, 5, 22},
+        reading::reprint, "http://liangyuxing.com/news/detail/150251.html", {"compute-voucher", "scenario"});
+  CHECK(cities::zhengzhou_2024_05.about().number == "郑政文〔2024〕62号");
+  check(cities::henan_2025_08, "henan_2025_08", {"Henan", "河南"}, government::province, {2025, 8},
+        reading::news_report, "https://gmteight.com/latest/detail/464478", {"compute-voucher"});
+  check(cities::nanjing_2024_05, "nanjing_2024_05", {"Nanjing", "南京"}, government::city, {2024, 5, 30},
+        reading::reprint, "https://m.laoyaoba.com/n/905934",
+        {"base-model", "vertical-model", "national-project", "compute-voucher"});
+  check(cities::qingdao_2026_02, "qingdao_2026_02", {"Qingdao", "青岛"}, government::city, {2026, 2, 13},
+        reading::reprint, "https://www.qdjxhz.com/detail2885.html",
+        {"compute-voucher", "model-voucher", "corpus-voucher", "intern"});
+  check(cities::zhangzhou_2025_07, "zhangzhou_2025_07", {"Zhangzhou", "漳州"}, government::city, {2025, 7},
+        reading::reprint, "http://xqb.xujc.com/2025/0710/c5972a160916/page.htm",
+        {"compute-voucher", "model-voucher", "labelling-buyer", "labelling-platform"});
+  check(cities::tongxiang_2025_11, "tongxiang_2025_11", {"Tongxiang", "桐乡"}, government::district, {2025, 11, 17},
+        reading::reprint, "https://www.zhguoguo.com/subsidy_info/TVRnMk53PT0=", {"revenue"});
+  check(cities::anhui_2025_08, "anhui_2025_08", {"Anhui", "安徽"}, government::province, {2025, 8, 11},
+        reading::reprint, "http://m.xhzhou.com/policy/detail?id=16060",
+        {"challenge-scenario", "benchmark-scenario", "research-base"});
+  check(cities::guizhou_2023_11, "guizhou_2023_11", {"Guizhou", "贵州"}, government::province, {2023, 11},
+        reading::reprint, "http://m.jrlcb.cn/p/142407.html", {"compute-voucher", "benchmark"});
+  CHECK(cities::beijing_2024_11.about().government == government::zone);
+}
+
+TEST_CASE("the catalogue: the eight cities come first among all places") {
+  const ids eight = cities::with_all_cities([](const auto&... city) { return ids{std::string(city.about().edition)...}; });
+  const ids all = cities::with_all_places([](const auto&... place) { return ids{std::string(place.about().edition)...}; });
+  REQUIRE(eight.size() == 8);
+  REQUIRE(all.size() == 18);
+  CHECK(ids(all.begin(), all.begin() + 8) == eight);
+  // Every place of the catalogue is among them, once.
+  ids places, today;
+  cities::for_each_city([&](const auto& policy) {
+    if (places.empty() || places.back() != policy.about().city.english) places.emplace_back(policy.about().city.english);
+  });
+  cities::with_all_places(
+      [&](const auto&... place) { (today.emplace_back(std::string(place.about().city.english)), ...); });
+  CHECK(today == places);
+}
+
 TEST_CASE("the catalogue: the edition a firm would ask today") {
   const auto today = [](const auto& policy) { return policy.about().edition; };
   CHECK(today(cities::hangzhou) == "hangzhou_2025_06");
@@ -231,7 +299,9 @@ TEST_CASE("the catalogue: a city is found by either name, and an unknown one is 
   CHECK(title_of("成都") == cities::chengdu.about().title.chinese);
   CHECK(title_of("Shenzhen") == cities::shenzhen.about().title.chinese);
   CHECK(title_of("深圳") == cities::shenzhen.about().title.chinese);
-  CHECK(title_of("Nanjing") == "none");
+  CHECK(title_of("河南") == cities::henan.about().title.chinese);
+  CHECK(title_of("Tongxiang") == cities::tongxiang.about().title.chinese);
+  CHECK(title_of("Hefei") == "none");
   CHECK(title_of("") == "none");
   CHECK(title_of("成") == "none");
 }

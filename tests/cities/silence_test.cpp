@@ -84,11 +84,14 @@ std::int64_t least_of(const Fact&, const whole_firm& firm) {
 std::int64_t any_number(support::random_numbers& random) {
   static constexpr bylaw::money steps[] = {2_wan,    5_wan,    10_wan,   20_wan,  30_wan,  50_wan,
                                            100_wan,  300_wan,  500_wan,  800_wan, 1000_wan, 1_yi};
-  switch (random.below(4)) {
+  switch (random.below(6)) {
     case 0:
       return 0;
     case 1:
       return random.between(0, (2_yi).fen());
+    case 2:
+    case 3:
+      return random.between(0, (100_wan).fen());  // where sizes are tested
     default:
       return steps[random.below(std::size(steps))].fen() + random.between(-1, 1);
   }
@@ -123,7 +126,7 @@ void compare_ends(const bylaw::range<bylaw::money>& silent, const bylaw::range<b
 /// Adds what one fact does to one policy, over firms drawn at random.
 template <class Policy, class Fact>
 void examine(const Policy& policy, const Fact& fact, support::random_numbers& random, effect& found) {
-  for (int i = 0; i < support::iterations(5000); ++i) {
+  for (int i = 0; i < support::iterations(20000); ++i) {
     whole_firm firm = any_firm(random);
     const auto silent = bylaw::evaluate(policy, bylaw::closed_world(all_but<Fact>{firm}));
     firm.number(fact) = least_of(fact, firm);

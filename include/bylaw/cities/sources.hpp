@@ -30,6 +30,12 @@ inline constexpr words only_the_article_and_the_title{
     "beginning and end are those of the period in its title.",
     "仅含2025年4月报道所载内容,未见文件原文;未列出的内容可能存在。起止日期按标题所载期间。"};
 
+/// Of a document that was read in the opening part of a re-print.
+inline constexpr words opening_of_a_reprint{
+    "Read in the opening part of a re-print; later articles, conditions and end dates were not seen. What is not listed "
+    "may exist.",
+    "据转载文本开头部分;后续条款、条件及终止日期未见;未列出的内容可能存在。"};
+
 /// The article names no day of April 2025; what it calls in force was so at the end of the month.
 inline constexpr date end_of_april_2025{2025, 4, 30};
 
