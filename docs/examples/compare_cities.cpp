@@ -216,7 +216,19 @@ std::string edition_in_words(const bylaw::about& document) {
 }
 
 std::string city_in_words(const bylaw::about& document) {
-  return std::string(document.city.english) + " " + std::string(document.city.chinese);
+  std::string words = std::string(document.city.english) + " " + std::string(document.city.chinese);
+  switch (document.government) {
+    case bylaw::government::province:
+      return words + ", province";
+    case bylaw::government::district:
+      return words + ", district";
+    case bylaw::government::zone:
+      return words + ", zone";
+    case bylaw::government::city:
+    case bylaw::government::not_stated:
+      break;
+  }
+  return words;
 }
 
 struct table_row {
@@ -370,7 +382,7 @@ void print_editions(std::ostream& out, bylaw::date day) {
   bylaw::cities::for_each_city([&](const auto& policy) {
     const bylaw::about& document = policy.about();
     const bool is_asked = std::find(asked.begin(), asked.end(), document.edition) != asked.end();
-    out << (is_asked ? "> " : "  ") << plain_text::left(city_in_words(document), 14) << "  " << document.title.english
+    out << (is_asked ? "> " : "  ") << plain_text::left(city_in_words(document), 19) << "  " << document.title.english
         << "; " << edition_in_words(document);
     if (policy.clause_count() == 0) out << "; " << nothing_computable;
     out << "\n";
