@@ -70,7 +70,8 @@ constexpr void allocate(money budget, const annual_quota& quota, std::span<const
                         std::span<money> granted) {
   static_assert(detail::counts_places<Strategy>,
                 "with a quota a strategy must count places: share(budget, places, claims, granted)");
-  detail::allocate_places(budget, static_cast<std::size_t>(quota.places), claims, how, granted);
+  detail::allocate_places(budget, static_cast<std::size_t>(detail::checked_parameter(quota.places)), claims, how,
+                          granted);
 }
 
 }  // namespace bylaw

@@ -54,14 +54,6 @@ template <class T>
 constexpr const T& high_end(const range<T>& r) noexcept {
   return r.high;
 }
-
-template <class T>
-constexpr T checked_if_amount(const T& value) {
-  if constexpr (std::same_as<T, money> || std::same_as<T, std::int64_t>)
-    return checked_parameter(value);
-  else
-    return value;
-}
 }  // namespace detail
 
 /// What holds in one year, or from a first to a last year.
@@ -71,12 +63,17 @@ struct in_years {
   year_number last;
   T value;
 
-  /// Errors: `invalid_parameter` if a year is not 1 to 9999, the last is before the first, or the value is not one.
+  /// Errors: those of `check`, and `invalid_parameter` if the value is not one.
   constexpr in_years(int year, const T& holds) : in_years(year, year, holds) {}
-  constexpr in_years(int first_year, int last_year, const T& holds)
-      : first(first_year), last(last_year), value(detail::checked_if_amount(holds)) {
-    if (first_year < 1 || last_year > 9999) detail::a_year_is_not_in_the_calendar();
-    if (last_year < first_year) detail::the_last_of_the_years_is_before_the_first();
+  constexpr in_years(int first_year, int last_year, const T& holds) : first(first_year), last(last_year), value(holds) {
+    check();
+    detail::check_parameters(value);
+  }
+
+  /// Errors: `invalid_parameter` if a year is not 1 to 9999, or the last is before the first.
+  constexpr void check() const {
+    if (first < 1 || last > 9999) detail::a_year_is_not_in_the_calendar();
+    if (last < first) detail::the_last_of_the_years_is_before_the_first();
   }
 
   constexpr words says() const noexcept {
@@ -98,9 +95,14 @@ template <class T, std::size_t Count>
 struct by_year : detail::by_year_tag<T> {
   std::array<in_years<T>, Count> years;
 
-  /// Error: `invalid_parameter` if years overlap, are not in order or leave a gap.
+  /// Errors: those of `check`.
   template <class... Years>
   constexpr explicit by_year(const in_years<T>& first, const Years&... more) : years{first, more...} {
+    check();
+  }
+
+  /// Error: `invalid_parameter` if years overlap, are not in order or leave a gap.
+  constexpr void check() const {
     for (std::size_t i = 1; i < Count; ++i) {
       if (years[i].first <= years[i - 1].last) detail::the_years_overlap_or_are_not_in_order();
       if (years[i].first != years[i - 1].last + 1) detail::the_years_leave_a_gap();
@@ -117,7 +119,7 @@ struct by_year : detail::by_year_tag<T> {
   /// What is stated for a year; nothing where it states none.
   constexpr T in(int year) const noexcept {
     for (const in_years<T>& some : years)
-      if (may_hold_in(some, {year, year})) return some.value;
+      if (may_hold_in(some, range<std::int64_t>(year))) return some.value;
     return {};
   }
 

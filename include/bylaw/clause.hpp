@@ -30,12 +30,12 @@ struct clause {
   provenance source;
   bylaw::particulars particulars;
 
-  /// Error: `invalid_parameter` if the id is empty.
+  /// Errors: those of `check`.
   constexpr clause(std::string_view clause_id, const Rule& pays) : clause(clause_id, words{}, pays) {}
   constexpr clause(std::string_view clause_id, const words& name, const Rule& pays, const provenance& read_in = {},
                    const bylaw::particulars& details = {})
       : id(clause_id), title(name), rule(pays), source(read_in), particulars(details) {
-    if (clause_id.empty()) detail::a_clause_has_no_id();
+    check();
   }
 
   // Chosen by the last guide below.
@@ -46,6 +46,14 @@ struct clause {
   }
 
   static constexpr words says{"{rule}", "{rule}"};
+
+  /// Errors: `invalid_parameter` if the id is empty, or a parameter of the rule is not what it may be; what a `check()`
+  /// of the user's own raises. A policy asks again.
+  constexpr void check() const {
+    if (id.empty()) detail::a_clause_has_no_id();
+    detail::check_parameters(rule);
+  }
+
   constexpr auto parts() const { return parts_of("clause", part{"rule", rule}); }
 };
 

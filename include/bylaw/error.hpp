@@ -7,6 +7,7 @@
 
 #include <bylaw/detail/config.hpp>
 
+#include <concepts>
 #include <cstddef>
 #include <cstdint>
 #include <exception>
@@ -136,19 +137,23 @@ inline error_handler set_error_handler(error_handler handler) noexcept {
   return before;
 }
 
-namespace detail {
-
-// Not constexpr on purpose: reaching it ends the evaluation of a constant, and the compiler then names the function
-// that called it. Those functions are named after the mistake.
+/// Reports an error: throws it, or where exceptions are off calls the handler and ends the program. A constant that
+/// reaches it does not compile.
+// Not constexpr on purpose: the compiler then names the function that called it, and those are named after the mistake.
 template <class Error>
+requires std::derived_from<Error, error>
 [[noreturn]] BYLAW_COLD inline void raise(const Error& problem) {
 #if BYLAW_EXCEPTIONS
   throw problem;
 #else
-  if (current_error_handler != nullptr) current_error_handler(problem);
+  if (detail::current_error_handler != nullptr) detail::current_error_handler(problem);
   std::abort();
 #endif
 }
+
+namespace detail {
+
+using bylaw::raise;
 
 [[noreturn]] BYLAW_COLD inline void the_amount_does_not_fit_into_64_bits() { raise(amount_overflow{}); }
 

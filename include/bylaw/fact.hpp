@@ -93,7 +93,7 @@ consteval bool accepts() {
 template <class T>
 struct wide_form {
   using type = range<T>;
-  static constexpr type unknown() noexcept { return {T{}, value_from<T>(no_limit)}; }
+  static constexpr type unknown() noexcept { return {in_order{}, T{}, value_from<T>(no_limit)}; }
 };
 template <>
 struct wide_form<bool> {
@@ -104,8 +104,8 @@ struct wide_form<bool> {
 template <class T>
 using wide = typename wide_form<T>::type;
 
-BYLAW_ALWAYS_INLINE constexpr range<money> widened(money value) noexcept { return {value, value}; }
-BYLAW_ALWAYS_INLINE constexpr range<std::int64_t> widened(std::int64_t value) noexcept { return {value, value}; }
+BYLAW_ALWAYS_INLINE constexpr range<money> widened(money value) noexcept { return range(value); }
+BYLAW_ALWAYS_INLINE constexpr range<std::int64_t> widened(std::int64_t value) noexcept { return range(value); }
 BYLAW_ALWAYS_INLINE constexpr verdict widened(bool value) noexcept { return verdict::of(value); }
 template <class T>
 BYLAW_ALWAYS_INLINE constexpr range<T> widened(const range<T>& value) noexcept {
@@ -122,7 +122,7 @@ BYLAW_ALWAYS_INLINE constexpr auto normalised(const V& value) {
   else if constexpr (optional_like<V>)
     return value.has_value() ? widened(normalised<T>(*value)) : wide_form<T>::unknown();
   else if constexpr (is_range<V>::value && std::same_as<T, std::int64_t>)
-    return range<std::int64_t>{count_from(value.low), count_from(value.high)};
+    return range<std::int64_t>{in_order{}, count_from(value.low), count_from(value.high)};  // checked when it is read
   else if constexpr (std::same_as<T, std::int64_t>)
     return count_from(value);
   else

@@ -44,7 +44,7 @@ inline void write(json_writer& json, const known_fact& fact) {
   if (fact.type == fact_type::yes_no) {
     json.value(word_of(fact.answer));
   } else if (fact.type == fact_type::money) {
-    write(json, range<money>{money::from_fen(fact.number.low), money::from_fen(fact.number.high)});
+    write(json, range_from<money>(fact.number.low, fact.number.high));
   } else {
     write_count(json, fact.number);
   }

@@ -107,7 +107,8 @@ constexpr validity validity_of(const particulars& own, const about& document) {
   if (own.seen_in_force.low.is_known())
     all.seen_in_force = own.seen_in_force;
   else
-    all.seen_in_force = {has_own_start ? date() : general.seen_in_force.low,
+    // One end may be known alone.
+    all.seen_in_force = {detail::in_order{}, has_own_start ? date() : general.seen_in_force.low,
                          has_own_end ? date() : general.seen_in_force.high};
   return all;
 }

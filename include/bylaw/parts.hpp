@@ -31,11 +31,25 @@ enum class node_role : unsigned char {
   value,  ///< a figure, a text, a fact
 };
 
+namespace detail {
+// The length of a literal is known of its type: of a thousand clauses, counting characters alone is more than clang's
+// limit on what a constant may compute.
+struct label {
+  std::string_view text;
+
+  template <std::size_t N>
+  constexpr label(const char (&literal)[N]) noexcept : text(literal, N - 1) {}
+  constexpr label(std::string_view any) noexcept : text(any) {}
+};
+}  // namespace detail
+
 /// One named parameter or child. It refers to the rule it was taken from and must not outlive it.
 template <class T>
 struct part {
   std::string_view name;
   const T& value;
+
+  constexpr part(detail::label called, const T& thing) noexcept : name(called.text), value(thing) {}
 };
 
 template <class T>
@@ -65,8 +79,8 @@ struct part_list {
 };
 
 template <class... T>
-constexpr part_list<T...> parts_of(std::string_view kind, part<T>... parts) {
-  return {kind, detail::pack<part<T>...>(parts...)};
+constexpr part_list<T...> parts_of(detail::label kind, part<T>... parts) {
+  return {kind.text, detail::pack<part<T>...>(parts...)};
 }
 
 namespace detail {

@@ -35,6 +35,7 @@ class policy {
         elements_(detail::completed(elements, document)...),
         targets_(detail::targets_among<target_total>(elements...)),
         groups_(*this) {
+    detail::check_elements(*this);
     detail::check_clauses(*this);
     detail::check_dates(*this);
   }

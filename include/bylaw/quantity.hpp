@@ -9,7 +9,7 @@
 #ifndef BYLAW_QUANTITY_HPP
 #define BYLAW_QUANTITY_HPP
 
-#include <bylaw/parts.hpp>
+#include <bylaw/detail/parameters.hpp>
 
 namespace bylaw {
 
@@ -20,19 +20,6 @@ concept quantity = requires {
 };
 
 namespace detail {
-
-[[noreturn]] inline void an_amount_is_below_zero() { raise(invalid_parameter("an amount is below zero")); }
-[[noreturn]] inline void an_amount_is_above_the_most_a_rule_may_state() {
-  raise(invalid_parameter("an amount is above the most a rule may state: 10^15 yuan, or a count of 10^12"));
-}
-
-/// A parameter of a rule: 0 to the most a fact may be.
-template <class T>
-constexpr T checked_parameter(T value) {
-  if (number_of(value) < 0) an_amount_is_below_zero();
-  if (number_of(value) > most<T>) an_amount_is_above_the_most_a_rule_may_state();
-  return value;
-}
 
 constexpr std::int64_t add_bounds(std::int64_t a, std::int64_t b) noexcept {
   std::int64_t sum = 0;
@@ -59,7 +46,7 @@ constexpr std::int64_t greater(std::int64_t a, std::int64_t b) noexcept { return
 
 template <class T>
 BYLAW_ALWAYS_INLINE constexpr range<T> range_from(std::int64_t low, std::int64_t high) noexcept {
-  return {value_from<T>(low), value_from<T>(high)};
+  return {in_order{}, value_from<T>(low), value_from<T>(high)};
 }
 
 /// What `a` is above `b`, at least zero. Both are from zero, so no difference leaves 64 bits.
@@ -84,7 +71,7 @@ BYLAW_ALWAYS_INLINE constexpr range<money> share_of_range(const rate& low, const
   else if constexpr (Bound != no_limit)
     return range_from<money>(low.share_of<Bound>(base.low.fen()), high.share_of<Bound>(base.high.fen()));
   else
-    return {low * base.low, high * base.high};
+    return {in_order{}, low * base.low, high * base.high};
 }
 
 template <quantity Q, class Firm>
@@ -122,7 +109,7 @@ struct constant {
   constexpr auto parts() const { return parts_of("constant", part{"value", value}); }
   template <class Firm>
   BYLAW_ALWAYS_INLINE constexpr range<T> measure(const Firm&) const {
-    return {value, value};
+    return range<T>(value);
   }
   template <class Firm>
   static consteval std::int64_t bound() {

@@ -84,7 +84,7 @@ class answered_firm<fact_types<Fact...>> {
   }
 
   const range<std::int64_t>& value(std::size_t i) const noexcept { return values_[i]; }
-  void answer(std::size_t i, std::int64_t exactly) noexcept { values_[i] = {exactly, exactly}; }
+  void answer(std::size_t i, std::int64_t exactly) noexcept { values_[i] = range(exactly); }
 
   template <class F>
   requires(std::same_as<F, Fact> || ...) constexpr auto operator[](const F&) const {
@@ -93,16 +93,16 @@ class answered_firm<fact_types<Fact...>> {
     if constexpr (std::same_as<T, bool>)
       return verdict::of(r.high != 0, r.low != 0);
     else
-      return range<T>{value_from<T>(r.low), value_from<T>(r.high)};
+      return range_from<T>(r.low, r.high);
   }
 
  private:
   template <class T>
   static range<std::int64_t> number_range(const wide<T>& value) {
     if constexpr (std::same_as<T, bool>)
-      return {value.holds() ? 1 : 0, value.may_hold() ? 1 : 0};
+      return range_from<std::int64_t>(value.holds() ? 1 : 0, value.may_hold() ? 1 : 0);
     else
-      return {number_of(value.low), lesser(number_of(value.high), most<T>)};
+      return range_from<std::int64_t>(number_of(value.low), lesser(number_of(value.high), most<T>));
   }
   std::array<range<std::int64_t>, sizeof...(Fact)> values_{};
 };

@@ -140,9 +140,9 @@ BYLAW_ALWAYS_INLINE constexpr entitlement assess_custom(const R& custom, const F
   using exact = exact_view<Firm, reads_of<R>>;
   const bool facts_are_exact = all_exact(firm, reads_of<R>{});
   if constexpr (std::same_as<decltype(custom.assess(std::declval<const exact&>())), money>) {
-    if (!facts_are_exact) return {{money{}, unlimited}, verdict::yes, reason::unknown_fact};
+    if (!facts_are_exact) return {{in_order{}, money{}, unlimited}, verdict::yes, reason::unknown_fact};
     const money amount = custom.assess(exact{firm});
-    return entitlement_from(range<money>{amount, amount}, true);
+    return entitlement_from(range(amount), true);
   } else {
     return entitlement_from(custom.assess(wide_view<Firm, reads_of<R>>{firm}), facts_are_exact);
   }

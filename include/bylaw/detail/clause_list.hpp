@@ -118,6 +118,24 @@ constexpr draw_terms draw_of(const clause<Rule>& c) {
     return {};
 }
 
+/// Of every element what it was asked when it was made: it may have been written to since.
+struct each_element {
+  template <class Rule>
+  constexpr void operator()(const clause<Rule>& c) const {
+    c.check();
+  }
+  template <class RuleOfCumulation>
+  constexpr void operator()(const RuleOfCumulation& stated) const {
+    check_parameters(stated);
+  }
+};
+
+template <class Policy>
+constexpr void check_elements(const Policy& policy) {
+  policy.for_each_clause(each_element{});
+  policy.for_each_rule_of_cumulation(each_element{});
+}
+
 template <class Policy>
 constexpr void check_clauses(const Policy& policy) {
   constexpr std::size_t count = Policy::clause_count();

@@ -176,7 +176,7 @@ class explanation_printer {
                : fact.answer == verdict::no ? choose("no", "否")
                                             : choose("not known", "未知");
     } else if (fact.type == fact_type::money) {
-      words += to_text(range<money>{money::from_fen(fact.number.low), money::from_fen(fact.number.high)}, in_);
+      words += to_text(range_from<money>(fact.number.low, fact.number.high), in_);
     } else if (fact.type == fact_type::year && fact.number.high != no_limit) {
       words += std::to_string(fact.number.low);
       if (!fact.is_exact()) words += concatenated(choose(" – ", "至"), std::to_string(fact.number.high));

@@ -94,7 +94,7 @@ constexpr wide<T> value_of(const given_value& given) noexcept {
   if constexpr (std::same_as<T, bool>)
     return verdict::of(given.high != 0, given.low != 0);
   else
-    return {value_from<T>(given.low), value_from<T>(given.high)};
+    return range_from<T>(given.low, given.high);
 }
 
 constexpr parsed<range<std::int64_t>> within_limit(const parsed<range<std::int64_t>>& read, std::int64_t limit) {
@@ -103,12 +103,12 @@ constexpr parsed<range<std::int64_t>> within_limit(const parsed<range<std::int64
 }
 
 constexpr parsed<range<std::int64_t>> read_value(fact_kind kind, std::string_view text) {
-  if (says_unknown(text)) return range<std::int64_t>{0, no_limit};
+  if (says_unknown(text)) return wide_form<std::int64_t>::unknown();
   if (kind == fact_kind::money) return within_limit(read_range(text, of_money), most<money>);
   if (kind == fact_kind::count) return within_limit(read_range(text, of_counts), most<std::int64_t>);
   const parsed<bool> answer = parse_yes_no(text);
   if (!answer.ok()) return {answer.why(), answer.position()};
-  return range<std::int64_t>{answer.value() ? 1 : 0, answer.value() ? 1 : 0};
+  return range<std::int64_t>(answer.value() ? 1 : 0);
 }
 
 constexpr char loose_form(char c) noexcept {

@@ -142,7 +142,7 @@ constexpr parsed<range<std::int64_t>> read_range(std::string_view text, const no
   cursor dash = dash_of(text);
   const number_read low = read_number(cursor{text.substr(0, dash.at())}, how);
   if (!low.number.ok()) return {low.number.why(), low.number.position()};
-  if (dash.at_end()) return range<std::int64_t>{low.number.value(), low.number.value()};
+  if (dash.at_end()) return range(low.number.value());
 
   const std::size_t low_ends = dash.at();
   dash.advance();
@@ -150,7 +150,7 @@ constexpr parsed<range<std::int64_t>> read_range(std::string_view text, const no
   if (!high.number.ok()) return {high.number.why(), high.number.position()};
   if (low.number.value() != 0 && !low.has_unit && high.has_multiplier) return {flaw::low_without_unit, low_ends};
   if (high.number.value() < low.number.value()) return {flaw::low_above_high, dash.at()};
-  return range<std::int64_t>{low.number.value(), high.number.value()};
+  return range<std::int64_t>{in_order{}, low.number.value(), high.number.value()};
 }
 
 }  // namespace detail
@@ -181,7 +181,7 @@ constexpr parsed<std::int64_t> parse_count(std::string_view text) {
 constexpr parsed<range<money>> parse_money_range(std::string_view text) {
   const auto read = detail::read_range(text, detail::of_money);
   if (!read.ok()) return {read.why(), read.position()};
-  return range<money>{money::from_fen(read.value().low), money::from_fen(read.value().high)};
+  return range<money>{detail::in_order{}, money::from_fen(read.value().low), money::from_fen(read.value().high)};
 }
 
 /// A count that need not be known exactly: `120`, `100-150`.

@@ -10,6 +10,12 @@
 
 namespace bylaw {
 
+namespace detail {
+[[noreturn]] inline void the_budget_of_a_pool_is_not_that_of_its_best_year() {
+  raise(invalid_parameter("the budget of a pool is not that of its best year"));
+}
+}  // namespace detail
+
 /// A yearly budget. Several clauses may share one, by its name. `Budget` is `money` or a `by_year` of it.
 template <class Budget = money>
 struct annual_pool;
@@ -31,6 +37,13 @@ struct annual_pool<by_year<money, Count>> : pool {
       : pool(pool_name, highest_of_all(by_the_year)), budgets(by_the_year) {}
 
   static constexpr words says = annual_pool<money>::says;
+
+  /// Error: `invalid_parameter` if the name is empty, or `budget` is not that of the best year.
+  constexpr void check() const {
+    pool::check();
+    if (budget != highest_of_all(budgets)) detail::the_budget_of_a_pool_is_not_that_of_its_best_year();
+  }
+
   constexpr auto parts() const { return parts_of("annual_pool", part{"name", name}, part{"budget", budgets}); }
 
   /// The budget of a year; nothing in one that is not stated.

@@ -4,7 +4,7 @@
 #ifndef BYLAW_RULES_ANNUAL_QUOTA_HPP
 #define BYLAW_RULES_ANNUAL_QUOTA_HPP
 
-#include <bylaw/rule.hpp>
+#include <bylaw/rules/pool.hpp>
 
 #include <string_view>
 
@@ -16,9 +16,16 @@ struct annual_quota {
   std::string_view name;
   std::int64_t places;
 
-  /// Error: `invalid_parameter` if the places are below zero or above 10^12.
+  /// Errors: those of `check`, and `invalid_parameter` if the places are below zero or above 10^12.
   constexpr annual_quota(std::string_view quota_name, std::int64_t awards)
-      : name(quota_name), places(detail::checked_parameter(awards)) {}
+      : name(quota_name), places(detail::checked_parameter(awards)) {
+    check();
+  }
+
+  /// Error: `invalid_parameter` if the name is empty.
+  constexpr void check() const {
+    if (name.empty()) detail::a_pool_or_quota_has_no_name();
+  }
 
   static constexpr words says{"{places} awards a year", "每年{places}个名额"};
   constexpr auto parts() const { return parts_of("annual_quota", part{"name", name}, part{"places", places}); }

@@ -27,13 +27,19 @@ template <quantity Base, std::size_t Count>
 struct banded_subsidy {
   static_assert(std::same_as<typename Base::quantity_type, money>,
                 "a banded subsidy is a share of money: its quantity must be a money fact or an expression of them");
+  static_assert(Count > 0, "a banded subsidy has a band or more: banded_subsidy{cost, band{0_yuan, 30_pct}}");
 
   BYLAW_NO_UNIQUE_ADDRESS Base base;
   std::array<band, Count> bands;
 
-  /// Error: `invalid_parameter` if the bands do not ascend.
+  /// Errors: those of `check`.
   template <class... Band>
   constexpr explicit banded_subsidy(const Base& of, const Band&... marginal) : base(of), bands{marginal...} {
+    check();
+  }
+
+  /// Error: `invalid_parameter` if the bands do not ascend.
+  constexpr void check() const {
     for (std::size_t i = 1; i < Count; ++i)
       if (bands[i].above <= bands[i - 1].above) detail::tiers_or_bands_are_not_in_ascending_order();
   }

@@ -27,7 +27,7 @@ struct capped_award<money> {
   }
   template <class Firm>
   BYLAW_ALWAYS_INLINE constexpr entitlement assess(const Firm&) const {
-    return {{money{}, most}, verdict::yes, reason::discretion};
+    return {{detail::in_order{}, money{}, most}, verdict::yes, reason::discretion};
   }
 };
 
@@ -39,7 +39,7 @@ struct capped_award<undocumented_term_value> {
   constexpr auto parts() const { return parts_of("capped_award", part{"most", undocumented}); }
   template <class Firm>
   BYLAW_ALWAYS_INLINE constexpr entitlement assess(const Firm&) const {
-    return {{money{}, unlimited}, verdict::yes, reason::discretion | reason::undocumented_term};
+    return {{detail::in_order{}, money{}, unlimited}, verdict::yes, reason::discretion | reason::undocumented_term};
   }
 };
 

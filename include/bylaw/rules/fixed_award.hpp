@@ -23,7 +23,7 @@ struct fixed_award {
   }
   template <class Firm>
   BYLAW_ALWAYS_INLINE constexpr entitlement assess(const Firm&) const {
-    return {{amount, amount}, verdict::yes, {}};
+    return {range(amount), verdict::yes, {}};
   }
 };
 

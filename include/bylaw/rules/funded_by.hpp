@@ -23,9 +23,12 @@ struct payer {
   words name;
   std::int64_t shares;
 
+  /// Errors: those of `check`.
+  constexpr payer(const words& called, std::int64_t bears) : name(called), shares(bears) { check(); }
+
   /// Error: `invalid_parameter` if the shares are not from one to a million.
-  constexpr payer(const words& called, std::int64_t bears) : name(called), shares(bears) {
-    if (bears < 1 || bears > detail::most_shares) detail::a_payer_bears_from_one_to_a_million_shares();
+  constexpr void check() const {
+    if (shares < 1 || shares > detail::most_shares) detail::a_payer_bears_from_one_to_a_million_shares();
   }
 
   static constexpr words says{"{name} {shares}", "{name} {shares}"};
@@ -51,7 +54,11 @@ struct shared_funding {
 
   /// What each of them bears of an amount from zero; of what has no limit, no limit each. Together it is the amount:
   /// each part is rounded down, and the fen that are left go one each to the first ones.
-  constexpr std::array<money, Count> shares_of(money amount) const noexcept {
+  ///
+  /// Error: `invalid_parameter` if the amount is below zero.
+  constexpr std::array<money, Count> shares_of(money amount) const {
+    if (amount < money{}) detail::an_amount_is_below_zero();
+    for (const payer& one : payers) one.check();
     if (amount.is_unlimited()) return unlimited_each(std::make_index_sequence<Count>{});
     std::int64_t all = 0;
     for (const payer& one : payers) all += one.shares;

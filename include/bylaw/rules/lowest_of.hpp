@@ -40,7 +40,7 @@ struct lowest_of_rules {
 
   template <class Firm, std::size_t... I>
   BYLAW_ALWAYS_INLINE constexpr entitlement choose(const Firm& firm, std::index_sequence<I...>) const {
-    entitlement least{{unlimited, unlimited}, verdict::yes, {}};
+    entitlement least{range(unlimited), verdict::yes, {}};
     [[maybe_unused]] const int offered[] = {(offer(least, detail::assess(detail::get<I>(rules), firm)), 0)...};
     return least;
   }

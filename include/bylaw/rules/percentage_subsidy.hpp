@@ -31,7 +31,10 @@ struct percentage_subsidy {
   BYLAW_NO_UNIQUE_ADDRESS Base base;
   BYLAW_NO_UNIQUE_ADDRESS Share share;
 
-  constexpr percentage_subsidy(const Base& of, const Share& rate_or_range) : base(of), share(rate_or_range) {}
+  /// Error: `invalid_parameter` for a range whose low is above its high.
+  constexpr percentage_subsidy(const Base& of, const Share& rate_or_range) : base(of), share(rate_or_range) {
+    detail::check_parameters(share);
+  }
 
   static constexpr words says{"{rate} of {base}", "按{base}的{rate}补贴"};
   static constexpr words says_if_undocumented{"a share of {base} (rate not documented)",

@@ -12,6 +12,8 @@
 namespace bylaw {
 
 namespace detail {
+[[noreturn]] inline void a_pool_or_quota_has_no_name() { raise(invalid_parameter("a pool or quota has no name")); }
+
 BYLAW_ALWAYS_INLINE constexpr entitlement bounded_by_a_pool(const entitlement& before,
                                                             const range<money>& budget) noexcept {
   return {range_from<money>(lesser(before.amount.low.fen(), budget.low.fen()),
@@ -27,8 +29,15 @@ struct pool {
   std::string_view name;
   money budget;
 
-  /// Error: `invalid_parameter` if the budget is below zero or above 10^15 yuan.
-  constexpr pool(std::string_view pool_name, money total) : name(pool_name), budget(detail::checked_parameter(total)) {}
+  /// Errors: those of `check`, and `invalid_parameter` if the budget is below zero or above 10^15 yuan.
+  constexpr pool(std::string_view pool_name, money total) : name(pool_name), budget(detail::checked_parameter(total)) {
+    check();
+  }
+
+  /// Error: `invalid_parameter` if the name is empty: an outcome with no pool has none.
+  constexpr void check() const {
+    if (name.empty()) detail::a_pool_or_quota_has_no_name();
+  }
 
   static constexpr words says{"from a pool of {budget} (period not documented)", "由资金池({budget},期限未载明)支付"};
   constexpr auto parts() const { return parts_of("pool", part{"name", name}, part{"budget", budget}); }
@@ -38,7 +47,7 @@ struct pool {
 
   template <class Firm>
   BYLAW_ALWAYS_INLINE constexpr entitlement apply(const entitlement& before, const Firm&) const {
-    return detail::bounded_by_a_pool(before, {budget, budget});
+    return detail::bounded_by_a_pool(before, range(budget));
   }
 };
 

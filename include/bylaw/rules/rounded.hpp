@@ -12,6 +12,9 @@ namespace detail {
 [[noreturn]] inline void a_unit_of_rounding_is_not_above_zero() {
   raise(invalid_parameter("a unit of rounding is not above zero"));
 }
+[[noreturn]] inline void there_is_no_such_way_of_rounding() {
+  raise(invalid_parameter("there is no such way of rounding"));
+}
 }  // namespace detail
 
 /// Rounds the amount to a multiple of `unit`. Error: `amount_overflow` where the low end, rounded up, leaves 64 bits; a
@@ -21,6 +24,14 @@ struct rounded_to {
   rounding mode;
 
   static constexpr words says{"rounded {mode} to {unit}", "以{unit}为单位{mode}"};
+
+  /// Errors: `invalid_parameter` if the unit is not above zero or above 10^15 yuan, or the mode is none of those named.
+  constexpr void check() const {
+    if (unit.fen() <= 0) detail::a_unit_of_rounding_is_not_above_zero();
+    detail::checked_parameter(unit);
+    if (mode > rounding::half_even) detail::there_is_no_such_way_of_rounding();
+  }
+
   constexpr auto parts() const { return parts_of("rounded", part{"unit", unit}, part{"mode", mode}); }
   template <class Firm>
   static consteval std::int64_t bound_after(std::int64_t before) {
@@ -39,10 +50,11 @@ struct rounded_to {
   }
 };
 
-/// Error: `invalid_parameter` if the unit is not above zero or above 10^15 yuan.
+/// Errors: those of `rounded_to::check`.
 constexpr rounded_to rounded(money unit, rounding mode) {
-  if (unit.fen() <= 0) detail::a_unit_of_rounding_is_not_above_zero();
-  return {detail::checked_parameter(unit), mode};
+  const rounded_to whole_units{unit, mode};
+  whole_units.check();
+  return whole_units;
 }
 
 constexpr rounded_to rounded_down_to(money unit) { return rounded(unit, rounding::down); }

@@ -36,14 +36,20 @@ namespace detail {
 /// awards need not.
 template <quantity Base, std::size_t Count>
 struct tiered_award {
+  static_assert(Count > 0, "a tiered award has a tier or more: tiered_award{revenue, tier{1000_wan, 200_wan}}");
   using threshold = typename Base::quantity_type;
 
   BYLAW_NO_UNIQUE_ADDRESS Base base;
   std::array<tier<threshold>, Count> tiers;
 
-  /// Error: `invalid_parameter` if the tiers do not ascend.
+  /// Errors: those of `check`.
   template <class... T>
   constexpr explicit tiered_award(const Base& of, const tier<T>&... brackets) : base(of), tiers{brackets...} {
+    check();
+  }
+
+  /// Error: `invalid_parameter` if the tiers do not ascend.
+  constexpr void check() const {
     for (std::size_t i = 1; i < Count; ++i)
       if (tiers[i].from <= tiers[i - 1].from) detail::tiers_or_bands_are_not_in_ascending_order();
   }
@@ -62,7 +68,7 @@ struct tiered_award {
     // The bracket at the low end, then each one that begins inside the range: awards need not ascend.
     money at_low{};
     for (const auto& bracket : tiers) at_low = where.low >= bracket.from ? bracket.award : at_low;
-    range<money> amount{at_low, at_low};
+    range<money> amount(at_low);
     for (const auto& bracket : tiers) {
       const bool touched = detail::both(where.low < bracket.from, bracket.from <= where.high);
       amount.low = detail::both(touched, bracket.award < amount.low) ? bracket.award : amount.low;

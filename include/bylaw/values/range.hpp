@@ -8,34 +8,48 @@
 
 namespace bylaw {
 
-/// At least `low`, at most `high`, both included. Making one checks nothing, since rules make many: `between` is the
-/// checked way in.
+namespace detail {
+[[noreturn]] inline void the_low_of_a_range_is_above_its_high() {
+  raise(invalid_parameter("the low of a range is above its high"));
+}
+
+/// Said by the library where its own arithmetic keeps the ends in order: rules make a range for each firm, and a check
+/// would be a cold branch each.
+struct in_order {};
+}  // namespace detail
+
+/// At least `low`, at most `high`, both included. The ends are public to be read; where one was written, the range is
+/// checked again by whatever takes it. (Inlined early, a constructor costs the compiler what an aggregate does.)
 template <class T>
 struct range {
   T low{};
   T high{};
+
+  /// Exactly nothing.
+  constexpr range() = default;
+  /// Exactly this.
+  BYLAW_ALWAYS_INLINE constexpr explicit range(T exactly) noexcept : low(exactly), high(exactly) {}
+  /// Error: `invalid_parameter` if `lowest` is above `highest`.
+  constexpr range(T lowest, T highest) : low(lowest), high(highest) { check(); }
+  BYLAW_ALWAYS_INLINE constexpr range(detail::in_order, T lowest, T highest) noexcept : low(lowest), high(highest) {}
 
   /// True where nothing is left open.
   constexpr bool is_exact() const noexcept { return low == high; }
   constexpr bool contains(const T& value) const noexcept { return low <= value && value <= high; }
   constexpr bool contains(const range& inner) const noexcept { return low <= inner.low && inner.high <= high; }
 
+  /// Error: `invalid_parameter` if `low` is above `high`.
+  constexpr void check() const {
+    // Not `high < low`: of what cannot be compared neither holds.
+    if (!(low <= high)) detail::the_low_of_a_range_is_above_its_high();
+  }
+
   friend constexpr bool operator==(const range&, const range&) = default;
 };
-
-template <class T>
-range(T, T) -> range<T>;
-
-namespace detail {
-[[noreturn]] inline void the_low_of_a_range_is_above_its_high() {
-  raise(invalid_parameter("the low of a range is above its high"));
-}
-}  // namespace detail
 
 /// From `low` to `high`, both included. Error: `invalid_parameter` if `low` is above `high`.
 template <class T>
 constexpr range<T> between(T low, T high) {
-  if (high < low) detail::the_low_of_a_range_is_above_its_high();
   return {low, high};
 }
 

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: MIT
+// expect: check() of a rule is asked of a constant and returns nothing
+#include <bylaw/bylaw.hpp>
+using namespace bylaw::literals;
+
+struct bonus {
+  bylaw::money each;
+#ifdef FAULT
+  constexpr void check(){
+#else
+  constexpr void check() const {
+#endif
+      if (each < 1_yuan) bylaw::raise(bylaw::invalid_parameter("a bonus is less than a yuan"));
+} constexpr bylaw::money assess(const auto&) const {
+  return each;
+}
+}
+;
+constexpr bylaw::clause clause{"bonus", bonus{5_yuan}};
