@@ -131,7 +131,7 @@ constexpr assessment<Count> add_up(const Policy& policy, const Firm& firm, const
   cumulated_total<Policy, Firm> all(policy, firm);
   for (std::size_t i = 0; i < Count; ++i) all.add(i, outcomes[i]);
   policy.for_each_rule_of_cumulation(all);
-  return {outcomes, {all.low.sum(), all.high.sum()}, all.guaranteed.sum(), cumulation::as_stated};
+  return {outcomes, {in_order{}, all.low.sum(), all.high.sum()}, all.guaranteed.sum(), cumulation::as_stated};
 }
 
 /// Up to this many clauses one evaluation is one straight piece of code; beyond it each clause is a call, or a large

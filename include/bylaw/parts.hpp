@@ -39,7 +39,8 @@ struct label {
 
   template <std::size_t N>
   constexpr label(const char (&literal)[N]) noexcept : text(literal, N - 1) {}
-  constexpr label(std::string_view any) noexcept : text(any) {}
+  template <std::convertible_to<std::string_view> Any>
+  requires(!std::is_array_v<Any>) constexpr label(const Any& any) noexcept : text(any) {}
 };
 }  // namespace detail
 
