@@ -155,7 +155,8 @@ TEST_CASE("Law 8: a bad parameter at run time is refused by name") {
   const bylaw::clause quota{"quota", bylaw::fixed_award{1_fen} | bylaw::annual_quota{"p", 1}};
   const bylaw::clause same{"same", bylaw::fixed_award{2_fen} | bylaw::annual_pool{"p", 1_wan}};
   REFUSED("invalid parameter: one pool or quota name has two budgets: 'p'", bylaw::policy{bylaw::about{}, one, other});
-  REFUSED("invalid parameter: one pool or quota name has two budgets: 'p'", bylaw::policy{bylaw::about{}, one, quota});
+  REFUSED("invalid parameter: one pool or quota name has two budgets: 'p'",
+          bylaw::policy{bylaw::about{}, one, quota});
   CHECK_NOTHROW(static_cast<void>(bylaw::policy{bylaw::about{}, one, same}));
   REFUSED("invalid parameter: a date is not in the calendar (years 1 to 9999)", bylaw::date{2025, 2, 29});
 #undef REFUSED
@@ -179,10 +180,59 @@ TEST_CASE("Law 8: a low end that leaves 64 bits is an overflow, a high end becom
   CHECK_THROWS_AS(static_cast<void>(-money::from_fen(std::numeric_limits<std::int64_t>::min())),
                   bylaw::amount_overflow);
   CHECK(unlimited + largest == unlimited);
+  CHECK(unlimited + unlimited == unlimited);
   CHECK(unlimited - largest == unlimited);
   CHECK(unlimited * 3 == unlimited);
   CHECK(50_pct * unlimited == unlimited);
   CHECK(0_pct * unlimited == 0_fen);
+}
+
+TEST_CASE("Law 8: no arithmetic on amounts makes one unlimited in silence, or takes unlimited for an amount") {
+  const money below_largest = money::from_fen(std::numeric_limits<std::int64_t>::max() - 1);
+  const auto overflows = [](auto compute) {
+    try {
+      static_cast<void>(compute());
+      return false;
+    } catch (const bylaw::amount_overflow&) {
+      return true;
+    }
+  };
+  CHECK(overflows([] { return -unlimited; }));
+  CHECK(overflows([] { return 5_yuan - unlimited; }));
+  CHECK(overflows([] { return unlimited - unlimited; }));
+  CHECK(overflows([&] { return below_largest + 1_fen; }));
+  CHECK(overflows([&] { return 1_fen + below_largest; }));
+  CHECK(overflows([&] { return below_largest - -1_fen; }));
+  CHECK(overflows([&] {
+    money sum = below_largest;
+    return sum += 1_fen;
+  }));
+  // 2^63 - 1 = 7 * 1317624576693539401
+  CHECK(overflows([] { return money::from_fen(1'317'624'576'693'539'401) * 7; }));
+  CHECK(overflows([] { return unlimited * -1; }));
+  CHECK(overflows([] { return -1_fen * std::numeric_limits<std::int64_t>::max(); }));
+  CHECK(overflows([] { return 1_fen * std::numeric_limits<std::uint64_t>::max(); }));
+  CHECK(overflows([] { return money::from_fen(std::numeric_limits<std::uint64_t>::max()); }));
+  CHECK(below_largest + 0_fen == below_largest);
+  CHECK(unlimited * 0 == 0_fen);
+  CHECK(0_fen * std::numeric_limits<std::int64_t>::max() == 0_fen);
+  // The high end of an unknown count.
+  CHECK(3_yuan * std::numeric_limits<std::int64_t>::max() == unlimited);
+}
+
+namespace {
+struct for_each_patent {
+  using reads = bylaw::fact_list<facts::patents>;
+  constexpr bylaw::range<money> assess(const auto& firm) const {
+    const bylaw::range<std::int64_t> n = firm[facts::patents];
+    return {2_yuan * n.low, 3_yuan * n.high};
+  }
+};
+}  // namespace
+
+TEST_CASE("Law 8: a high end without limit stays one in the arithmetic of a rule of one's own") {
+  CHECK(ask(for_each_patent{}, bylaw::firm{facts::patents = bylaw::unknown}).amount == between(0_yuan, unlimited));
+  CHECK(ask(for_each_patent{}, bylaw::firm{facts::patents = 4}).amount == between(8_yuan, 12_yuan));
 }
 
 namespace {

@@ -36,13 +36,23 @@ constexpr bool fits_int64(N number) noexcept {
 inline constexpr std::int64_t no_limit = (std::numeric_limits<std::int64_t>::max)();
 }  // namespace detail
 
-/// A whole number of fen (1/100 yuan) in 64 bits. Arithmetic is exact or reports `amount_overflow`; it never wraps.
-/// The largest value is `unlimited`, which absorbs: unlimited plus or minus anything is unlimited.
+/// A whole number of fen (1/100 yuan) in 64 bits. Arithmetic is exact or reports `amount_overflow`; it never wraps, and
+/// no sum, difference or product of amounts becomes `unlimited`, the largest value.
+///
+/// `unlimited` is the high end of what has no known limit, and absorbs: with an amount added or taken off, or a number
+/// of times above zero, it is unlimited still. What would take it for an amount is `amount_overflow`: its negative,
+/// what it is taken off.
 class money {
  public:
   constexpr money() = default;
 
   static constexpr money from_fen(std::int64_t fen) noexcept { return {in_fen{}, fen}; }
+  /// Error: `amount_overflow` where it does not fit.
+  template <detail::whole_number N>
+  requires(!std::same_as<N, std::int64_t>) static constexpr money from_fen(N fen) {
+    if (!detail::fits_int64(fen)) detail::the_amount_does_not_fit_into_64_bits();
+    return {in_fen{}, static_cast<std::int64_t>(fen)};
+  }
 
   // A number alone says neither yuan nor fen, and a fraction is not exact.
   template <detail::plain_number N>
@@ -54,6 +64,11 @@ class money {
     static_assert(detail::always_false<F>, "money is a whole number of fen: a fraction must be rounded by you first");
     return {};
   }
+  template <detail::plain_number N>
+  requires(!detail::whole_number<N> && !std::floating_point<N>) static constexpr money from_fen(N) noexcept {
+    static_assert(detail::always_false<N>, "a yes/no or a character is not a number of fen");
+    return {};
+  }
 
   constexpr std::int64_t fen() const noexcept { return fen_; }
   constexpr bool is_unlimited() const noexcept { return fen_ == detail::no_limit; }
@@ -62,32 +77,37 @@ class money {
   friend constexpr std::strong_ordering operator<=>(money, money) = default;
 
   friend constexpr money operator-(money m) {
-    if (m.fen_ == (std::numeric_limits<std::int64_t>::min)()) detail::the_amount_does_not_fit_into_64_bits();
-    return m.is_unlimited() ? m : from_fen(-m.fen_);
+    if (m.is_unlimited()) detail::the_amount_does_not_fit_into_64_bits();
+    return money() - m;
   }
 
   friend constexpr money operator+(money a, money b) {
     if (a.is_unlimited() || b.is_unlimited()) return from_fen(detail::no_limit);
     std::int64_t sum = 0;
-    if (!detail::add_fits(a.fen_, b.fen_, sum)) detail::the_amount_does_not_fit_into_64_bits();
-    return from_fen(sum);
+    const bool fits = detail::add_fits(a.fen_, b.fen_, sum);
+    return exactly(fits, sum);
   }
 
   /// The plain difference, which may be negative (a quantity's `-` stops at zero; this one does not).
   friend constexpr money operator-(money a, money b) {
-    if (a.is_unlimited() || b.is_unlimited()) return from_fen(detail::no_limit);
+    if (b.is_unlimited()) detail::the_amount_does_not_fit_into_64_bits();
+    if (a.is_unlimited()) return a;
     std::int64_t difference = 0;
-    if (!detail::subtract_fits(a.fen_, b.fen_, difference)) detail::the_amount_does_not_fit_into_64_bits();
-    return from_fen(difference);
+    const bool fits = detail::subtract_fits(a.fen_, b.fen_, difference);
+    return exactly(fits, difference);
   }
 
   template <detail::whole_number N>
   friend constexpr money operator*(money m, N times) {
-    if (m.is_unlimited()) return times == 0 ? money() : m;
+    if (m.fen_ == 0 || times == 0) return {};
+    const bool counts = detail::fits_int64(times);
+    const std::int64_t number = counts ? static_cast<std::int64_t>(times) : 0;
+    // The high end of a count that is not known has no limit either: `each * n.high` in a rule of one's own.
+    const bool has_no_limit = m.is_unlimited() || number == detail::no_limit;
+    if (has_no_limit && m.fen_ > 0 && times > 0) return from_fen(detail::no_limit);
     std::int64_t product = 0;
-    if (!detail::fits_int64(times) || !detail::multiply_fits(m.fen_, static_cast<std::int64_t>(times), product))
-      detail::the_amount_does_not_fit_into_64_bits();
-    return from_fen(product);
+    const bool fits = counts && !has_no_limit && detail::multiply_fits(m.fen_, number, product);
+    return exactly(fits, product);
   }
   template <detail::whole_number N>
   friend constexpr money operator*(N times, money m) {
@@ -111,6 +131,11 @@ class money {
  private:
   struct in_fen {};
   constexpr money(in_fen, std::int64_t fen) noexcept : fen_(fen) {}
+
+  static constexpr money exactly(bool fits, std::int64_t fen) {
+    if (!fits || fen == detail::no_limit) detail::the_amount_does_not_fit_into_64_bits();
+    return from_fen(fen);
+  }
 
   std::int64_t fen_ = 0;
 };
