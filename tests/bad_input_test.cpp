@@ -155,8 +155,7 @@ TEST_CASE("Law 8: a bad parameter at run time is refused by name") {
   const bylaw::clause quota{"quota", bylaw::fixed_award{1_fen} | bylaw::annual_quota{"p", 1}};
   const bylaw::clause same{"same", bylaw::fixed_award{2_fen} | bylaw::annual_pool{"p", 1_wan}};
   REFUSED("invalid parameter: one pool or quota name has two budgets: 'p'", bylaw::policy{bylaw::about{}, one, other});
-  REFUSED("invalid parameter: one pool or quota name has two budgets: 'p'",
-          bylaw::policy{bylaw::about{}, one, quota});
+  REFUSED("invalid parameter: one pool or quota name has two budgets: 'p'", bylaw::policy{bylaw::about{}, one, quota});
   CHECK_NOTHROW(static_cast<void>(bylaw::policy{bylaw::about{}, one, same}));
   REFUSED("invalid parameter: a date is not in the calendar (years 1 to 9999)", bylaw::date{2025, 2, 29});
 #undef REFUSED
