@@ -24,6 +24,7 @@
 #include <bylaw/cities/zhangzhou.hpp>
 #include <bylaw/cities/zhengzhou.hpp>
 #include <bylaw/editions.hpp>
+#include <bylaw/endings.hpp>
 
 #include <array>
 #include <string_view>
@@ -83,6 +84,12 @@ constexpr auto editions_on(std::string_view city, date day) {
     const auto if_of_the_city = [&](const about& document) { return document.city.is(city) ? &document : nullptr; };
     return bylaw::editions_on(day, std::array<const about*, sizeof...(edition)>{if_of_the_city(edition.about())...});
   });
+}
+
+/// What of the catalogue ends on a day or within so many days behind it: `endings_within(90, on{today})`.
+constexpr auto endings_within(int days, const on& when) {
+  return with_all_editions(
+      [&](const auto&... edition) { return bylaw::endings_within(days, when, edition...); });
 }
 
 /// Calls `visit(policy)` for each edition of a city that counts on a day; returns `editions_on(name, day)`.

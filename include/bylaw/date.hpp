@@ -73,6 +73,21 @@ class date {
   signed char day_ = 0;
 };
 
+namespace detail {
+/// Days since 1 March of year 0: a year that begins in March has its leap day at the end.
+constexpr int number_of(const date& day) noexcept {
+  const int year = day.month() > 2 ? day.year() : day.year() - 1;
+  const int month = (day.month() + 9) % 12;
+  return 365 * year + year / 4 - year / 100 + year / 400 + (153 * month + 2) / 5 + day.day() - 1;
+}
+}  // namespace detail
+
+/// How many days later one day is than another: 365 from 2025-03-01 to 2026-03-01, below zero the other way. Of a day
+/// that is not known, 0.
+constexpr int days_between(const date& first, const date& second) noexcept {
+  return first.is_known() && second.is_known() ? detail::number_of(second) - detail::number_of(first) : 0;
+}
+
 /// A day as far as it is known: `{2025, 3, 19}`, some day of a month `{2025, 8}` or of a year `{2023}`, or not at all.
 class rough_date {
  public:
