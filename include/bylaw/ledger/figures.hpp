@@ -7,7 +7,6 @@
 #include <bylaw/ledger/journal.hpp>
 #include <bylaw/ledger/terms.hpp>
 
-#include <algorithm>
 #include <charconv>
 #include <string>
 #include <string_view>
@@ -17,7 +16,7 @@ namespace bylaw {
 namespace detail {
 
 /// Of what kind a figure is; the numbers stand in journals.
-enum class figure_kind : std::uint8_t { money = 0, count = 1, text = 2, hash = 3 };
+enum class figure_kind : std::uint8_t { money = 0, count = 1, text = 2, rate = 3 };
 
 struct figure {
   std::string name{};
@@ -39,7 +38,76 @@ inline std::string words_of(const figure& f) {
   if (f.kind == figure_kind::text) return f.text;
   append_number(out, f.number);
   if (f.kind == figure_kind::money) out += " fen";
+  if (f.kind == figure_kind::rate) out += " ppm";
   return out;
+}
+
+/// The last word of the path to a part: its name, what kind of thing it is, or where it stands.
+inline std::string step_to(const outline_node& node, std::size_t place) {
+  if (!node.name.empty()) return std::string(node.name);
+  if (!node.kind.empty()) return std::string(node.kind);
+  return std::to_string(place);
+}
+
+/// True of a limit that the terms of a ledger hold, as a number or by being there.
+inline bool is_told(const outline_node& limit) noexcept {
+  const outline_node* figure = figure_of(limit);
+  if (limit.kind == "exclusive" || limit.kind == "one_or_the_other" || limit.holds_for == scope::firm) return true;
+  return (limit.role == node_role::draw_limit || limit.holds_for == scope::firm_and_year ||
+          limit.kind == "total_at_most") &&
+         figure != nullptr && figure->kind != "by_year";
+}
+
+/// Every other figure of a rule, by the path to it: "voucher.percentage_subsidy.rate". What words a policy uses is no
+/// figure.
+inline void append_figures(std::vector<figure>& all, const std::string& path, const outline_node& node) {
+  if (is_told(node)) return;
+  if (node.role == node_role::pipe) {
+    const outline_node& change = behind(node);
+    append_figures(all, path, inner_of(node));
+    return append_figures(all, std::string(path).append(".").append(change.kind), change);
+  }
+  const auto add = [&](const char* end, figure_kind kind, std::int64_t number, std::string_view text) {
+    all.push_back({path + end, kind, number, std::string(text)});
+  };
+  switch (node.parts.empty() ? node.value : value_kind::none) {
+    case value_kind::none:
+      // What stands on several paths of one name is told apart by its place.
+      for (std::size_t i = 0; i < node.parts.size(); ++i) {
+        std::string step = step_to(node.parts[i], i);
+        for (std::size_t other = 0; other < i; ++other)
+          if (step_to(node.parts[other], other) == step) {
+            step += ' ' + std::to_string(i);
+            break;
+          }
+        append_figures(all, std::string(path).append(".").append(step), node.parts[i]);
+      }
+      if (node.parts.empty()) add("", figure_kind::text, 0, node.kind.empty() ? node.name : node.kind);
+      if (node.has_own_fingerprint) add("", figure_kind::text, 0, std::to_string(node.key));
+      break;
+    case value_kind::words:
+      break;
+    case value_kind::not_documented:
+      add("", figure_kind::text, 0, "not documented");
+      break;
+    case value_kind::enumerator:
+    case value_kind::text:
+    case value_kind::fact:
+      add("", figure_kind::text, 0, node.text);
+      break;
+    case value_kind::money:
+    case value_kind::rate:
+    case value_kind::count:
+    case value_kind::year:
+    case value_kind::yes_no: {
+      const figure_kind kind = node.value == value_kind::money  ? figure_kind::money
+                               : node.value == value_kind::rate ? figure_kind::rate
+                                                                : figure_kind::count;
+      add(node.is_range ? ".low" : "", kind, node.number.low, {});
+      if (node.is_range) add(".high", kind, node.number.high, {});
+      break;
+    }
+  }
 }
 
 inline void append_cap(std::vector<figure>& all, std::string name, const cap_terms& cap) {
@@ -61,7 +129,6 @@ inline std::vector<figure> figures_of(const ledger_terms& terms) {
     if (clause.fund != no_fund)
       all.push_back({name + "drawn from", figure_kind::text, 0, std::string(terms.funds[clause.fund].name)});
     all.push_back({name + "place", figure_kind::count, place++, {}});
-    all.push_back({name + "rule", figure_kind::hash, static_cast<std::int64_t>(clause.fingerprint), {}});
   }
   for (const group_terms& group : terms.groups) {
     std::string name = "exclusive";
@@ -69,6 +136,10 @@ inline std::vector<figure> figures_of(const ledger_terms& terms) {
     all.push_back({std::move(name), figure_kind::text, 0, group.takes_one ? "one or the other" : "the highest"});
   }
   append_cap(all, "total_at_most", terms.total_cap);
+  // And all else that the policy states, which decides what a draw asks for.
+  for (const outlined_clause& clause : terms.stated_by.clauses)
+    append_figures(all, std::string(clause.id), clause.rule);
+  for (const outline_node& rule : terms.stated_by.cumulation) append_figures(all, std::string(rule.kind), rule);
   return all;
 }
 
@@ -78,8 +149,7 @@ inline const figure* find_figure(const std::vector<figure>& all, std::string_vie
   return nullptr;
 }
 
-/// One line for each difference: "pool compute was 1000 fen, is 2000 fen". That a clause's rule is another is said where
-/// nothing else is said of the clause.
+/// One line for each difference: "pool compute was 1000 fen, is 2000 fen".
 inline std::vector<std::string> differences(const std::vector<figure>& was, const std::vector<figure>& is) {
   std::vector<std::string> lines;
   const auto add = [&](const figure* before, const figure* after) {
@@ -89,18 +159,10 @@ inline std::vector<std::string> differences(const std::vector<figure>& was, cons
   };
   for (const figure& f : was) {
     const figure* now = find_figure(is, f.name);
-    if (f.kind != figure_kind::hash && (now == nullptr || *now != f)) add(&f, now);
+    if (now == nullptr || *now != f) add(&f, now);
   }
   for (const figure& f : is)
-    if (f.kind != figure_kind::hash && find_figure(was, f.name) == nullptr) add(nullptr, &f);
-  for (const figure& f : was) {
-    if (f.kind != figure_kind::hash) continue;
-    const figure* now = find_figure(is, f.name);
-    const std::string clause = f.name.substr(0, f.name.rfind(' ') + 1);
-    const auto is_of_it = [&](const std::string& line) { return line.compare(0, clause.size(), clause) == 0; };
-    if (now != nullptr && *now != f && std::none_of(lines.begin(), lines.end(), is_of_it))
-      lines.push_back(f.name + " is another");
-  }
+    if (find_figure(was, f.name) == nullptr) add(nullptr, &f);
   return lines;
 }
 

@@ -219,7 +219,7 @@ inline std::optional<figure> figure_in(std::span<const std::byte> bytes) {
   f.number = in.signed_number();
   f.name = in.text(in.number(4));
   f.text = in.text(in.number(4));
-  if (!in.is_read() || f.kind > figure_kind::hash) return std::nullopt;
+  if (!in.is_read() || f.kind > figure_kind::rate) return std::nullopt;
   return f;
 }
 

@@ -7,6 +7,7 @@
 
 #include <bylaw/bylaw.hpp>
 #include <bylaw/ledger/draw.hpp>
+#include <bylaw/outline.hpp>
 
 #include <cstddef>
 #include <cstdint>
@@ -39,8 +40,6 @@ struct clause_terms {
   bool once = false;
   /// Of exclusive clauses, from 1; 0 of a clause that excludes none.
   std::size_t group = 0;
-  /// Of its rule without the pool or quota.
-  std::uint64_t fingerprint = 0;
 };
 
 /// Clauses that exclude each other.
@@ -56,6 +55,8 @@ struct ledger_terms {
   std::vector<clause_terms> clauses{};
   std::vector<group_terms> groups{};
   cap_terms total_cap{};
+  /// The policy they are of, with every figure it states.
+  outline stated_by{};
 
   std::size_t fund_of(std::string_view name, std::int64_t budget, bool counts_places) {
     for (std::size_t i = 0; i < funds.size(); ++i)
@@ -65,77 +66,43 @@ struct ledger_terms {
   }
 };
 
+/// The figure a limit states: a number, or a quantity that rests on nothing but the year. A quantity of the firm's has
+/// none: it comes with each draw.
+inline const outline_node* figure_of(const outline_node& limit) noexcept {
+  for (const outline_node& part : limit.parts)
+    if (part.value == value_kind::money || part.value == value_kind::count) return &part;
+  return nullptr;
+}
+
+/// Adds a cap to those of a firm; the lowest counts.
+inline void add_cap(cap_terms& all, const outline_node& limit) noexcept {
+  const outline_node* figure = figure_of(limit);
+  if (figure != nullptr)
+    all.most = lesser(all.most, figure->number.high);
+  else
+    all.rests_on_facts = true;
+}
+
+// The modifiers of a clause's pipe, from the outside in. What stands inside a combinator caps a part of a claim, which
+// a ledger, that knows claims, cannot hold over the year.
+inline void read_pipe(const outline_node& rule, clause_terms& terms, ledger_terms& all) {
+  if (rule.role != node_role::pipe) return;
+  const outline_node& change = behind(rule);
+  const outline_node* figure = figure_of(change);
+  if (change.role == node_role::draw_limit && figure != nullptr)
+    terms.fund = all.fund_of(change.find("name")->text, figure->number.high, figure->value == value_kind::count);
+  if (change.holds_for == scope::firm_and_year) add_cap(terms.firm_cap, change);
+  terms.once = terms.once || change.holds_for == scope::firm;
+  read_pipe(inner_of(rule), terms, all);
+}
+
 /// True of a cap that is one number in a year.
 template <class Most>
 inline constexpr bool rests_on_the_year_alone =
     tells_parts<Most> && (std::same_as<reads_of<Most>, fact_types<>> ||
                           std::same_as<reads_of<Most>, fact_types<the_year>>);
 
-/// Adds a cap to those of a firm; the lowest counts.
-template <class Most>
-void add_cap(cap_terms& all, const Most& most, int year, std::int64_t where_none_is_stated) {
-  if constexpr (rests_on_the_year_alone<Most>) {
-    const auto asked = snapshot_of(firm{calendar_year = std::int64_t{year}}, reads_of<Most>{});
-    const bool is_stated = covers_the_year(most, asked).may_hold();
-    all.most = lesser(all.most, is_stated ? measure(most, asked).high.fen() : where_none_is_stated);
-  } else {
-    all.rests_on_facts = true;
-  }
-}
-
-/// Calls `visit(modifier)` for each modifier of a clause's pipe, from the outside in. What stands inside a combinator
-/// caps a part of a claim, which a ledger, that knows claims, cannot hold over the year.
-template <class R, class Visitor>
-void for_each_in_the_pipe(const R& r, Visitor& visit) {
-  if constexpr (requires { r.inner, r.limit; }) {
-    for_each_in_the_pipe(r.inner, visit);
-  } else if constexpr (requires { r.inner, r.change; }) {
-    visit(r.change);
-    for_each_in_the_pipe(r.inner, visit);
-  }
-}
-
-template <class Change>
-inline constexpr bool is_yearly_cap = false;
-template <class Most>
-inline constexpr bool is_yearly_cap<yearly_cap<Most>> = true;
-
-// A class and not a lambda: g++ 12 checks the names in a lambda of a header against the user's globals.
-struct pipe_reader {
-  clause_terms& terms;
-  int year;
-  template <class Change>
-  void operator()(const Change& change) {
-    if constexpr (is_yearly_cap<Change>) add_cap(terms.firm_cap, change.most, year, 0);
-    if constexpr (std::same_as<Change, once_per_firm>) terms.once = true;
-  }
-};
-
-template <class Clause>
-clause_terms terms_of_clause(const Clause& clause, ledger_terms& all) {
-  clause_terms terms;
-  terms.id = clause.id;
-  if constexpr (requires { clause.rule.limit.budget_in(all.year); })
-    terms.fund = all.fund_of(clause.rule.limit.name, clause.rule.limit.budget_in(all.year).fen(), false);
-  else if constexpr (requires { clause.rule.limit.places; })
-    terms.fund = all.fund_of(clause.rule.limit.name, clause.rule.limit.places, true);
-  if constexpr (requires { clause.rule.inner, clause.rule.limit; })
-    terms.fingerprint = fingerprint_of(clause.rule.inner, hash_of("rule"));
-  else
-    terms.fingerprint = fingerprint_of(clause.rule, hash_of("rule"));
-  pipe_reader read{terms, all.year};
-  for_each_in_the_pipe(clause.rule, read);
-  return terms;
-}
-
-struct clause_reader {
-  ledger_terms& all;
-  template <class Clause>
-  void operator()(const Clause& clause) {
-    all.clauses.push_back(terms_of_clause(clause, all));
-  }
-};
-
+// Not a lambda: g++ 12 checks the names in a lambda of a header against the user's globals.
 struct cumulation_reader {
   ledger_terms& all;
   template <std::size_t Count>
@@ -144,27 +111,47 @@ struct cumulation_reader {
   }
   template <class Most>
   void operator()(const total_cap<Most>& stated) {
-    add_cap(all.total_cap, stated.most, all.year, no_limit);
+    if constexpr (rests_on_the_year_alone<Most>) {
+      const auto asked = snapshot_of(firm{calendar_year = std::int64_t{all.year}}, reads_of<Most>{});
+      // In a year for which none is stated there is no cap.
+      if (covers_the_year(stated.most, asked).may_hold())
+        all.total_cap.most = lesser(all.total_cap.most, measure(stated.most, asked).high.fen());
+    } else {
+      all.total_cap.rests_on_facts = true;
+    }
   }
 };
 
-/// The terms of one year: a budget or a yearly cap that changes by year is that year's, nothing in one not stated; a
-/// total that is not stated for it has no cap.
+/// The terms of one year: a budget or a yearly cap that changes by year is that year's, nothing in one not stated.
 template <class Policy>
 ledger_terms terms_of(const Policy& rules, int year) {
   ledger_terms all;
   all.fingerprint = rules.fingerprint();
   all.year = year;
-  clause_reader read_clause{all};
-  rules.for_each_clause(read_clause);
-  cumulation_reader read_cumulation{all};
-  rules.for_each_rule_of_cumulation(read_cumulation);
-  for (std::size_t i = 0; i < all.clauses.size(); ++i) {
-    const std::size_t group = rules.exclusive_group_of(i);
-    all.clauses[i].group = group;
-    if (group > 0) all.groups[group - 1].clauses.push_back(i);
+  all.stated_by = outline_of(rules, year);
+  for (const outlined_clause& clause : all.stated_by.clauses) {
+    clause_terms terms;
+    terms.id = clause.id;
+    read_pipe(clause.rule, terms, all);
+    terms.group = rules.exclusive_group_of(all.clauses.size());
+    all.clauses.push_back(terms);
   }
+  cumulation_reader read{all};
+  rules.for_each_rule_of_cumulation(read);
+  for (std::size_t i = 0; i < all.clauses.size(); ++i)
+    if (all.clauses[i].group > 0) all.groups[all.clauses[i].group - 1].clauses.push_back(i);
   return all;
+}
+
+/// Calls `visit(modifier)` for each modifier of a clause's pipe, from the outside in.
+template <class R, class Visitor>
+void for_each_in_the_pipe(const R& r, Visitor& visit) {
+  if constexpr (requires { r.inner, r.limit; }) {
+    for_each_in_the_pipe(r.inner, visit);
+  } else if constexpr (requires { r.inner, r.change; }) {
+    visit(r.change);
+    for_each_in_the_pipe(r.inner, visit);
+  }
 }
 
 /// The low end of a cap for a firm, where it does not rest on the year alone: what is not known grants nothing.
