@@ -41,7 +41,7 @@ struct outlined_clause {
 /// A policy as plain data. Its text refers to the policy's, which must outlive it.
 struct outline {
   about document{};
-  /// `policy.fingerprint()`.
+  /// `policy.fingerprint()`; 0 where it does not compile.
   std::uint64_t fingerprint = 0;
   std::vector<outlined_clause> clauses{};
   /// How clauses add up; empty where the policy states nothing.
@@ -115,7 +115,7 @@ inline void distribute(outline& all, outline_node policy) {
 /// The policy as data. Linear in the size of the policy; allocates.
 template <class... Element>
 outline outline_of(const policy<Element...>& rules, int year = 0) {
-  outline all{rules.about(), rules.fingerprint(), {}, {}, {rules.targets().begin(), rules.targets().end()}};
+  outline all{rules.about(), detail::fingerprint_if_any(rules), {}, {}, {rules.targets().begin(), rules.targets().end()}};
   rules.for_each_clause(detail::clause_outliner{all.clauses});
   detail::outline_builder told;
   told.year = year;

@@ -16,8 +16,7 @@ constexpr std::uint64_t hash_of_number(std::int64_t number, std::uint64_t seed) 
 }
 
 /// Adds all it hears. Words are not figures: a title or the name of a payer may be another. A type of the user's own
-/// that tells no parts has what it reads, and its own `fingerprint()` if it has one: without, two that differ in a
-/// parameter look alike.
+/// that tells no parts has what it reads, and its own `fingerprint()` if it has one, else its bytes.
 class fingerprinter final : public outline_listener {
  public:
   constexpr explicit fingerprinter(std::uint64_t seed) : seed_(seed) {}
@@ -39,7 +38,9 @@ class fingerprinter final : public outline_listener {
         seed_ = hash_of("undocumented", seed_);
         return;
       case value_kind::none:
-        if (entry.role != node_role::list) seed_ = hash_of(entry.role == node_role::value ? "own" : entry.kind, seed_);
+        if (entry.role == node_role::list) return;
+        seed_ = hash_of(entry.role == node_role::value ? "own" : entry.kind, seed_);
+        if (entry.key != 0) add(static_cast<std::int64_t>(entry.key));
         return;
       default:
         add(entry.number.low);
@@ -68,6 +69,28 @@ constexpr std::uint64_t fingerprint_of(const T& thing, std::uint64_t seed) {
   fingerprinter hash(seed);
   tell({}, thing, hash);
   return hash.result();
+}
+
+/// The fingerprint of a policy or rule; refused where two of its type that differ in a figure would have one.
+template <class T>
+constexpr std::uint64_t full_fingerprint_of(const T& thing, std::uint64_t seed) {
+  static_assert(
+      all_is_in_the_fingerprint<T>(),
+      "a type of your own in this policy has members that its fingerprint cannot see (padding, a fraction, an "
+      "address): tell its figures with parts(), or give it a function std::uint64_t fingerprint() const");
+  if constexpr (all_is_in_the_fingerprint<T>())
+    return fingerprint_of(thing, seed);
+  else
+    return 0;
+}
+
+/// The same; 0 where it is refused.
+template <class Policy>
+constexpr std::uint64_t fingerprint_if_any(const Policy& rules) {
+  if constexpr (all_is_in_the_fingerprint<Policy>())
+    return rules.fingerprint();
+  else
+    return 0;
 }
 
 }  // namespace bylaw::detail

@@ -89,7 +89,7 @@ struct explained_clause {
 /// Why a policy gives a firm what it gives. Its text refers to the policy's, which must outlive it.
 struct explanation {
   about document{};
-  /// `policy.fingerprint()`: of which policy.
+  /// `policy.fingerprint()`: of which policy; 0 where it does not compile.
   std::uint64_t fingerprint = 0;
   std::vector<explained_clause> clauses{};
   range<money> total{};

@@ -6,6 +6,7 @@
 #define BYLAW_OUTLINE_FOLD_HPP
 
 #include <bylaw/detail/snapshot.hpp>
+#include <bylaw/detail/value_bytes.hpp>
 #include <bylaw/rule.hpp>
 
 namespace bylaw {
@@ -51,7 +52,8 @@ struct outline_entry {
   selection pays = selection::every;
   /// Of a modifier.
   scope holds_for = scope::claim;
-  /// Of a fact its key; of a type with `fingerprint()` that.
+  /// Of a fact its key; of a type with `fingerprint()` that; of one that tells no parts its bytes as a number, 0 where
+  /// they are not its value.
   std::uint64_t key = 0;
   bool has_own_fingerprint = false;
   /// Which object it was told by.
@@ -241,6 +243,11 @@ constexpr void tell_reads(outline_listener& to, fact_list<Facts...>) {
   to.end(list, sizeof...(Facts));
 }
 
+template <class T>
+constexpr void tell_bytes(outline_entry& entry, const T& thing) {
+  if constexpr (!has_own_fingerprint<T> && bytes_are_the_value<T>) entry.key = hash_of_bytes(thing);
+}
+
 /// Tells what a thing is made of. No branch of it names a type of rule.
 template <class T>
 constexpr void tell(std::string_view name, const T& thing, outline_listener& to) {
@@ -276,15 +283,43 @@ constexpr void tell(std::string_view name, const T& thing, outline_listener& to)
     for (const auto& item : thing) tell({}, item, to);
     to.end(list, static_cast<std::size_t>(thing.size()));
   } else if constexpr (std::is_class_v<T> && (names_reads<T> || rule<T> || condition<T> || modifier<T>)) {
-    const outline_entry entry = entry_of(name, "own", thing, to.year);
+    outline_entry entry = entry_of(name, "own", thing, to.year);
+    tell_bytes(entry, thing);
     to.begin(entry);
     if constexpr (names_reads<T>) tell_reads(to, typename T::reads{});
     to.end(entry, 0);
   } else {
     outline_entry entry;
     entry.name = name;
+    tell_bytes(entry, thing);
     tell_leaf(entry, to);
   }
+}
+
+template <class T>
+consteval bool all_is_in_the_fingerprint();
+template <class List>
+inline constexpr bool all_are_in_the_fingerprint = false;
+template <class... T>
+inline constexpr bool all_are_in_the_fingerprint<part_list<T...>> = [] {
+  // Not a fold: clang stops at 256.
+  for (const bool seen : {true, all_is_in_the_fingerprint<T>()...})
+    if (!seen) return false;
+  return true;
+}();
+
+/// True if no two values of a type are told alike: `tell`, asked of the type.
+template <class T>
+consteval bool all_is_in_the_fingerprint() {
+  if constexpr (is_fact<T> || (has_own_fingerprint<T> && !is_an_element<T>) || is_a_value<T> || std::integral<T> ||
+                std::is_enum_v<T> || std::convertible_to<const T&, std::string_view>)
+    return true;
+  else if constexpr (tells_parts<T>)
+    return all_are_in_the_fingerprint<decltype(std::declval<const T&>().parts())>;
+  else if constexpr (is_a_list<T>)
+    return all_is_in_the_fingerprint<std::remove_cvref_t<decltype(*std::declval<const T&>().begin())>>();
+  else
+    return bytes_are_the_value<T>;
 }
 
 }  // namespace detail
