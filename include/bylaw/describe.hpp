@@ -42,7 +42,8 @@ struct described_clause {
 };
 
 /// The modifiers of a pipe go into their columns; what stands before the pipe is what the clause pays.
-inline void describe_pipe(const outline_node& rule, language in, std::string_view clause, described_clause& columns) {
+BYLAW_COLD inline void describe_pipe(const outline_node& rule, language in, std::string_view clause,
+                                     described_clause& columns) {
   if (rule.role != node_role::pipe) {
     columns.pays = say(rule, in, clause);
     return;
@@ -55,7 +56,7 @@ inline void describe_pipe(const outline_node& rule, language in, std::string_vie
     append_item(change.role == node_role::draw_limit ? columns.draws : columns.caps, say(change, in, clause), in);
 }
 
-inline std::string said_source(const provenance& source, language in) {
+BYLAW_COLD inline std::string said_source(const provenance& source, language in) {
   std::string text(say(source.read_in, in));
   if (!source.address.empty()) text += concatenated(in == language::english ? ", " : ",", link_to(source.address));
   const std::string_view note = detail::in(source.note, in);
@@ -63,20 +64,20 @@ inline std::string said_source(const provenance& source, language in) {
   return text;
 }
 
-inline std::string said_target(const target& goal, language in) {
+BYLAW_COLD inline std::string said_target(const target& goal, language in) {
   const bool english = in == language::english;
   std::string text = escaped(detail::in(goal.name, in));
-  if (goal.figure.what() != figure::kind::none) {
-    const std::string number = goal.figure.what() == figure::kind::money ? to_text(goal.figure.amount(), in)
-                                                                         : to_text(goal.figure.count(), in);
+  if (goal.figure.what() != bylaw::figure::kind::none) {
+    const std::string number = goal.figure.what() == bylaw::figure::kind::money ? to_text(goal.figure.amount(), in)
+                                                                                : to_text(goal.figure.count(), in);
     switch (goal.figure.how()) {
-      case figure::bound::over:
+      case bylaw::figure::bound::over:
         text += english ? ": over " : ":超过";
         break;
-      case figure::bound::at_least:
+      case bylaw::figure::bound::at_least:
         text += english ? ": at least " : ":不少于";
         break;
-      case figure::bound::exactly:
+      case bylaw::figure::bound::exactly:
         text += english ? ": " : ":";
         break;
     }
@@ -93,7 +94,7 @@ class policy_describer {
  public:
   explicit policy_describer(language in) : in_(in) {}
 
-  std::string describe(const outline& rules) {
+  BYLAW_COLD std::string describe(const outline& rules) {
     describe_document(rules.document);
     if (rules.clauses.empty()) {
       paragraph(choose("No computable measure in this document.", "本文件无可计算的补贴条款。"));
@@ -119,14 +120,14 @@ class policy_describer {
   std::string_view choose(std::string_view english, std::string_view chinese) const {
     return in_ == language::english ? english : chinese;
   }
-  void paragraph(std::string_view words) { text_ += concatenated("\n", words, "\n"); }
-  void line(std::string_view start, std::string_view words) { text_ += concatenated(start, words, "\n"); }
+  BYLAW_COLD void paragraph(std::string_view words) { text_ += concatenated("\n", words, "\n"); }
+  BYLAW_COLD void line(std::string_view start, std::string_view words) { text_ += concatenated(start, words, "\n"); }
   // The value is Markdown.
-  void item(std::string_view english, std::string_view chinese, std::string_view value) {
+  BYLAW_COLD void item(std::string_view english, std::string_view chinese, std::string_view value) {
     if (!value.empty()) line("- ", concatenated(choose(english, chinese), choose(": ", ":"), value));
   }
 
-  void describe_document(const about& document) {
+  BYLAW_COLD void describe_document(const about& document) {
     const std::string title = escaped(in(document.title, in_));
     const std::string city = escaped(in(document.city, in_));
     const std::string_view between = city.empty() || title.empty() ? std::string_view{} : choose(": ", ":");
@@ -152,7 +153,7 @@ class policy_describer {
     item("coverage", "覆盖范围", escaped(in(document.coverage, in_)));
   }
 
-  void describe_particulars(const outline& rules) {
+  BYLAW_COLD void describe_particulars(const outline& rules) {
     // Of a document that nobody read, as a user's own may be, nothing was missed.
     const bool was_read = rules.document.source.read_in != reading::not_stated;
     unsigned of_none = was_read ? ~0U : 0U;
@@ -172,7 +173,7 @@ class policy_describer {
           concatenated(choose("Not read of any measure: ", "各项均未见:"), say_needs(of_none, in_), choose(".", "。")));
   }
 
-  void describe_clause(const outlined_clause& clause) {
+  BYLAW_COLD void describe_clause(const outlined_clause& clause) {
     const std::string_view title = title_of(clause.id, clause.title, in_);
     described_clause columns;
     describe_pipe(clause.rule, in_, title, columns);
@@ -189,7 +190,7 @@ class policy_describer {
 }  // namespace detail
 
 /// Title, status, dates, source, a table of clauses (what each pays, caps, conditions, pool) and targets, as Markdown.
-inline description describe(const outline& rules) {
+BYLAW_COLD inline description describe(const outline& rules) {
   return {{detail::policy_describer(language::english).describe(rules),
            detail::policy_describer(language::chinese).describe(rules)}};
 }

@@ -90,23 +90,29 @@ BYLAW_ALWAYS_INLINE constexpr standing standing_of(verdict eligible, verdict cou
   return eligible.holds() && counts.holds() ? standing::granted : standing::undetermined;
 }
 
-template <class Rule, class Firm>
-BYLAW_ALWAYS_INLINE constexpr outcome outcome_of(const clause<Rule>& c, const Firm& firm, const about& document) {
-  const entitlement given = assess(c.rule, firm);
-  const verdict counts = counts_as_asked(c, document, firm);
-  const bool is_draft = status_of(c.particulars, document) == status::draft;
+/// What a clause gives, from what its rule does; `counts`: whether the clause counts as asked.
+BYLAW_ALWAYS_INLINE constexpr outcome outcome_from(std::string_view id, std::string_view pool, const provenance& source,
+                                                   const entitlement& given, verdict counts, bool is_draft,
+                                                   bool is_outside_its_years) {
   const verdict is_paid = given.eligible && counts;
   const range<money> paid = settled({given.amount, is_paid, {}});
   const reasons gone = held_by_the_range.where(paid.is_exact() && given.eligible.is_known());
   const reasons of_time = reasons(reason::draft).where(is_draft) | reasons(reason::validity).where(!counts.is_known());
-  return {c.id,
+  return {id,
           paid,
           given.eligible,
-          pool_name_of(c),
+          pool,
           (given.open.without(gone) | of_time).where(is_paid.may_hold()),
-          is_outside_its_years(c.rule, firm, given.eligible) ? standing::not_in_force
-                                                             : standing_of(given.eligible, counts, is_draft),
-          c.source};
+          is_outside_its_years ? standing::not_in_force : standing_of(given.eligible, counts, is_draft),
+          source};
+}
+
+template <class Rule, class Firm>
+BYLAW_ALWAYS_INLINE constexpr outcome outcome_of(const clause<Rule>& c, const Firm& firm, const about& document) {
+  const entitlement given = assess(c.rule, firm);
+  return outcome_from(c.id, pool_name_of(c), c.source, given, counts_as_asked(c, document, firm),
+                      status_of(c.particulars, document) == status::draft,
+                      is_outside_its_years(c.rule, firm, given.eligible));
 }
 
 template <class Rule, class Firm>
@@ -159,7 +165,7 @@ BYLAW_ALWAYS_INLINE constexpr assessment<sizeof...(I)> assess_clauses(const Poli
                                                                       std::index_sequence<I...> all) {
   using all_outcomes = std::array<outcome, sizeof...(I)>;
   const about& document = policy.about();
-  if constexpr (sizeof...(I) > most_inlined_clauses || records_entitlements<Firm>) {
+  if constexpr (sizeof...(I) > most_inlined_clauses) {
     const all_outcomes outcomes{outcome_of_by_call(policy.template clause_at<I>(), firm, document)...};
     if constexpr (Policy::states_cumulation())
       return add_up(policy, firm, outcomes);

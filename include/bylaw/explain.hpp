@@ -19,20 +19,24 @@ namespace bylaw {
 
 namespace detail {
 
-/// Fills in the steps of an explanation whose outcomes are there.
-inline void trace_all(explanation& why, const outline& rules, const entitlement_record& noted) {
+/// An explanation of what an evaluation gave and noted.
+BYLAW_COLD inline explanation explained(const outline& rules, const entitlement_record& noted) {
+  explanation why;
   why.document = rules.document;
   why.fingerprint = rules.fingerprint;
+  why.total = noted.total;
+  why.guaranteed = noted.guaranteed;
+  why.cumulation = noted.how;
   why.added_up = {say_cumulation(rules, language::english), say_cumulation(rules, language::chinese)};
+  why.asked_on = noted.asked_on;
   for (std::size_t i = 0; i < rules.clauses.size(); ++i) {
     const outlined_clause& clause = rules.clauses[i];
-    explained_clause& one = why.clauses[i];
-    one.title = clause.title;
-    one.source = clause.source;
-    one.particulars = clause.particulars;
+    explained_clause one{noted.outcomes[i], clause.title, clause.source, clause.particulars, {}};
     static_cast<void>(tracer(clause, noted).trace(clause.rule, one.steps));
+    why.clauses.push_back(std::move(one));
   }
   why.added_up_by = trace_cumulation(rules, noted, why.clauses);
+  return why;
 }
 
 }  // namespace detail
@@ -46,21 +50,9 @@ inline void trace_all(explanation& why, const outline& rules, const entitlement_
 /// Errors: those of `evaluate`. Allocates; linear in the size of the policy.
 template <class... Element, class Firm>
 explanation explain(const policy<Element...>& rules, const Firm& firm) {
-  using reads = detail::reads_of<policy<Element...>>;
-  const auto facts = detail::snapshot_of(firm, reads{});
   detail::entitlement_record noted;
-  detail::note_facts(noted, facts, reads{});
-  const detail::recorded_firm<std::remove_const_t<decltype(facts)>> recorded{facts, noted};
-  const auto asked =
-      detail::assess_clauses(rules, recorded, std::make_index_sequence<policy<Element...>::clause_count()>{});
-  explanation why;
-  for (const outcome& o : asked) why.clauses.push_back({o, {}, {}, {}, {}});
-  why.total = asked.total();
-  why.guaranteed = asked.guaranteed();
-  why.cumulation = asked.cumulation();
-  if constexpr (std::same_as<decltype(detail::day_asked(firm)), date>) why.asked_on = detail::day_asked(firm);
-  detail::trace_all(why, outline_of(rules), noted);
-  return why;
+  detail::note_all(noted, rules, firm);
+  return detail::explained(outline_of(rules), noted);
 }
 
 /// The same, asked about on a day.

@@ -144,8 +144,9 @@ struct beside_a_subscript : T, has_a_subscript {};
 template <class T>
 inline constexpr bool has_subscript = true;
 template <class T>
-requires(std::is_class_v<T> && !std::is_final_v<T>) inline constexpr bool has_subscript<T> =
-    !requires { &beside_a_subscript<T>::operator[]; };
+requires(std::is_class_v<T> && !std::is_final_v<T>) inline constexpr bool has_subscript<T> = !requires {
+  &beside_a_subscript<T>::operator[];
+};
 
 /// True of a type that no facts can be read of: it has no operator[], and no `facts_of`.
 template <class Firm>

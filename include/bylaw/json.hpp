@@ -17,7 +17,7 @@ constexpr std::string_view word_of(standing where) noexcept {
   return word_among({"granted", "not_eligible", "undetermined", "not_in_force", "draft"}, where);
 }
 
-inline void write(json_writer& json, const outcome& o) {
+BYLAW_COLD inline void write(json_writer& json, const outcome& o) {
   json.begin_object();
   json.member("clause", o.clause);
   json.key("amount");
@@ -36,7 +36,7 @@ inline void write(json_writer& json, const outcome& o) {
   json.end_object();
 }
 
-inline void write(json_writer& json, const known_fact& fact) {
+BYLAW_COLD inline void write(json_writer& json, const known_fact& fact) {
   json.begin_object();
   json.member("name", fact.name);
   json.member("name_zh", fact.name_zh);
@@ -53,7 +53,7 @@ inline void write(json_writer& json, const known_fact& fact) {
 
 inline void write(json_writer& json, const std::vector<step>& steps);
 
-inline void write(json_writer& json, const branch& b) {
+BYLAW_COLD inline void write(json_writer& json, const branch& b) {
   json.begin_object();
   json.key("amount");
   write(json, b.amount);
@@ -64,7 +64,7 @@ inline void write(json_writer& json, const branch& b) {
   json.end_object();
 }
 
-inline void write(json_writer& json, const step& s) {
+BYLAW_COLD inline void write(json_writer& json, const step& s) {
   json.begin_object();
   json.member("kind", s.kind);
   json.key("words");
@@ -88,7 +88,7 @@ inline void write(json_writer& json, const std::vector<step>& steps) {
   json.array(steps, [&](const step& s) { write(json, s); });
 }
 
-inline void write(json_writer& json, const cumulation_step& s) {
+BYLAW_COLD inline void write(json_writer& json, const cumulation_step& s) {
   json.begin_object();
   json.member("kind", s.kind);
   json.key("words");
@@ -105,7 +105,7 @@ inline void write(json_writer& json, const cumulation_step& s) {
   json.end_object();
 }
 
-inline void write_totals(json_writer& json, const range<money>& total, money guaranteed, cumulation how) {
+BYLAW_COLD inline void write_totals(json_writer& json, const range<money>& total, money guaranteed, cumulation how) {
   json.key("total");
   write(json, total);
   json.key("guaranteed");
@@ -128,7 +128,7 @@ void to_json(sink out, const assessment<Count>& assessed) {
 }
 
 /// The document, and for each clause its outcome and the steps to it.
-inline void to_json(sink out, const explanation& what) {
+BYLAW_COLD inline void to_json(sink out, const explanation& what) {
   detail::json_writer json(out);
   json.begin_object();
   json.key("document");
@@ -158,7 +158,7 @@ inline void to_json(sink out, const explanation& what) {
 }
 
 /// The policy: its document, clauses with their rules as trees of kinds and parts, and targets.
-inline void to_json(sink out, const outline& rules) {
+BYLAW_COLD inline void to_json(sink out, const outline& rules) {
   detail::json_writer json(out);
   detail::write(json, rules);
 }

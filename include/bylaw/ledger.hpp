@@ -54,7 +54,8 @@ class ledger {
   ledger(const ledger&) = delete;
   ledger& operator=(const ledger&) = delete;
 
-  /// Reserves the whole amount, or nothing; of clauses of which the highest counts, less what the firm has of the others.
+  /// Reserves the whole amount, or nothing; of clauses of which the highest counts, less what the firm has of the
+  /// others.
   receipt reserve(const draw& wanted) {
     return change([&] { return books_.reserve(wanted, false); });
   }
@@ -143,8 +144,8 @@ class ledger {
     return money::from_fen(books_.drawn_by(firm, known_clause(clause)));
   }
 
-  /// What became of a draw: its state, what was reserved and paid, and where it stands in the history. Nothing where the
-  /// id stands for none. Waits until what it says is kept.
+  /// What became of a draw: its state, what was reserved and paid, and where it stands in the history. Nothing where
+  /// the id stands for none. Waits until what it says is kept.
   [[nodiscard]] std::optional<draw_account> find(const identifier& id) const {
     std::unique_lock<std::mutex> guard(lock_);
     const std::size_t seen = books_.entries();
@@ -152,8 +153,8 @@ class ledger {
     return books_.find(id);
   }
 
-  /// For a check-out: the least of the entitlement, less what the firm has of clauses that exclude this one, of what the
-  /// firm's caps leave, and of what the pool leaves. Error: `no_such_clause`.
+  /// For a check-out: the least of the entitlement, less what the firm has of clauses that exclude this one, of what
+  /// the firm's caps leave, and of what the pool leaves. Error: `no_such_clause`.
   [[nodiscard]] range<money> quote(const identifier& firm, const outcome& given, const firm_limits& limits = {}) const {
     const std::lock_guard<std::mutex> guard(lock_);
     const std::size_t clause = known_clause(given.clause);
@@ -331,7 +332,7 @@ class ledger {
   fiscal_year year_;
   journal* journal_ = nullptr;
   bylaw::recovery recovery_{};
-  std::size_t kept_ = 0;  // entries of the history that are in the journal
+  std::size_t kept_ = 0;                        // entries of the history that are in the journal
   std::vector<detail::journal_entry> batch_{};  // what is being written
   bool writing_ = false;
   std::optional<journal_error> failure_{};

@@ -60,32 +60,26 @@ namespace detail {
 
 class outline_builder final : public outline_listener {
  public:
-  void begin(const outline_entry& entry) override { open_.push_back({entry}); }
-  void end(const outline_entry&, std::size_t) override {
+  explicit outline_builder(outline& all) : all_(all) {}
+
+  BYLAW_COLD void begin(const outline_entry& entry) override { open_.push_back({entry}); }
+  BYLAW_COLD void beside(const words& title, const provenance& source, const particulars& details) override {
+    all_.clauses.push_back({open_.back().name, title, source, details, {}});
+  }
+  BYLAW_COLD void end(node_role role, std::size_t) override {
     outline_node node = std::move(open_.back());
     open_.pop_back();
-    (open_.empty() ? root_ : open_.back().parts).push_back(std::move(node));
+    if (role == node_role::clause)
+      all_.clauses.back().rule = std::move(node.parts.front());
+    else if (role == node_role::cumulation)
+      all_.cumulation.push_back(std::move(node));
+    else if (!open_.empty())
+      open_.back().parts.push_back(std::move(node));
   }
-
-  /// What was told, once it has ended.
-  outline_node result() && { return std::move(root_.back()); }
 
  private:
+  outline& all_;
   std::vector<outline_node> open_{};
-  std::vector<outline_node> root_{};
-};
-
-/// Adds what a clause says beside its rule.
-struct clause_outliner {
-  std::vector<outlined_clause>& all;
-
-  template <class Rule>
-  void operator()(const clause<Rule>& c) const {
-    add(c.id, c.title, c.source, c.particulars);
-  }
-  void add(std::string_view id, const words& title, const provenance& source, const particulars& details) const {
-    all.push_back({id, title, source, details, {}});
-  }
 };
 
 /// What a pipe begins with, and what ends it.
@@ -100,14 +94,24 @@ inline const outline_node* condition_of(const outline_node& modifier) noexcept {
   return nullptr;
 }
 
-inline void distribute(outline& all, outline_node policy) {
-  std::size_t next = 0;
-  for (outline_node& part : policy.parts) {
-    if (part.role == node_role::clause)
-      all.clauses[next++].rule = std::move(part.parts.front());
-    else
-      all.cumulation.push_back(std::move(part));
-  }
+/// How a policy is told, whatever its type.
+using told_policy = void (*)(const void* policy, outline_listener& to);
+
+template <class Policy>
+void tell_policy(const void* policy, outline_listener& to) {
+  tell({}, *static_cast<const Policy*>(policy), to);
+}
+
+BYLAW_COLD inline outline outline_from(const void* policy, told_policy tell_it, bool has_fingerprint,
+                                       const about& document, const target* targets, std::size_t target_count,
+                                       int year) {
+  fingerprinter hash(fingerprint_seed);
+  if (has_fingerprint) tell_it(policy, hash);
+  outline all{document, has_fingerprint ? hash.result() : 0, {}, {}, {targets, targets + target_count}};
+  outline_builder told(all);
+  told.year = year;
+  tell_it(policy, told);
+  return all;
 }
 
 }  // namespace detail
@@ -115,13 +119,9 @@ inline void distribute(outline& all, outline_node policy) {
 /// The policy as data. Linear in the size of the policy; allocates.
 template <class... Element>
 outline outline_of(const policy<Element...>& rules, int year = 0) {
-  outline all{rules.about(), detail::fingerprint_if_any(rules), {}, {}, {rules.targets().begin(), rules.targets().end()}};
-  rules.for_each_clause(detail::clause_outliner{all.clauses});
-  detail::outline_builder told;
-  told.year = year;
-  detail::tell({}, rules, told);
-  detail::distribute(all, std::move(told).result());
-  return all;
+  return detail::outline_from(&rules, &detail::tell_policy<policy<Element...>>,
+                              detail::all_is_in_the_fingerprint<policy<Element...>>(), rules.about(),
+                              rules.targets().data(), rules.targets().size(), year);
 }
 
 }  // namespace bylaw

@@ -28,8 +28,8 @@ enum class payment : unsigned char {
 /// What a portal shows beside the amount, where it was read. No amount depends on any of it but on the dates and the
 /// status, which are the clause's own, where they are not its document's.
 struct particulars {
-  /// What every applicant must be: registered in the city, a legal person, without a record of dishonesty. As facts they
-  /// would refuse everybody who does not state them.
+  /// What every applicant must be: registered in the city, a legal person, without a record of dishonesty. As facts
+  /// they would refuse everybody who does not state them.
   words applicants{};
   words decided_by{};
   /// Out of which fund, or by whom.
@@ -66,8 +66,8 @@ constexpr verdict applications_open(const particulars& clause, const on& when) n
   const verdict inside = in_force_on(validity{.from = window.from, .until = window.until}, when.day);
   if (inside.may_hold()) return inside;
   const int year = when.day.year();
-  const bool is_of_the_year =
-      (window.from.is_known() && window.from.year() == year) || (window.until.is_known() && window.until.year() == year);
+  const bool is_of_the_year = (window.from.is_known() && window.from.year() == year) ||
+                              (window.until.is_known() && window.until.year() == year);
   return is_of_the_year ? verdict::no : verdict::unknown;
 }
 

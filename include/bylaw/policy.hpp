@@ -87,9 +87,7 @@ class policy {
   /// or status. Equal on every compiler; another where any of them is another, but for one chance in 2^64. A rule of the
   /// user's own counts by its `parts()`, its own `fingerprint()`, or its bytes where they are its value; where none of
   /// them tells its figures, asking does not compile.
-  constexpr std::uint64_t fingerprint() const {
-    return detail::full_fingerprint_of(*this, detail::hash_of("bylaw policy"));
-  }
+  constexpr std::uint64_t fingerprint() const { return detail::full_fingerprint_of(*this, detail::fingerprint_seed); }
 
   constexpr auto parts() const {
     return all_parts(std::make_index_sequence<clause_total>{}, std::make_index_sequence<cumulation_total>{});

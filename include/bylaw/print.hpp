@@ -25,9 +25,9 @@ concept one_of = (std::same_as<T, Types> || ...);
 // By name, not "whatever has a to_text": nothing that merely converts to one of these is printed, no number and no
 // string, whatever namespace `<<` is written in.
 template <class T>
-concept printable = one_of<T, money, rate, verdict, date, rough_date, period, range<money>, range<rate>,
-                           range<std::int64_t>, reason, reasons, standing, status, reading, payee, payment, outcome,
-                           compared_policy, draw_status, receipt>;
+concept printable =
+    one_of<T, money, rate, verdict, date, rough_date, period, range<money>, range<rate>, range<std::int64_t>, reason,
+           reasons, standing, status, reading, payee, payment, outcome, compared_policy, draw_status, receipt>;
 }  // namespace detail
 
 /// Prints the text as a string: width and fill are of the whole of it, and no locale touches it.

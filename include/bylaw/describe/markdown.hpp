@@ -30,7 +30,7 @@ inline bool is_markup(std::string_view text, std::size_t i, bool begins_a_line) 
 }
 
 /// Text that is nothing but itself in Markdown and HTML; a line break or another control character becomes a space.
-inline std::string escaped(std::string_view text) {
+BYLAW_COLD inline std::string escaped(std::string_view text) {
   std::string all;
   bool begins_a_line = true;  // so far nothing but digits, which with a point would be an item of a list
   for (std::size_t i = 0; i < text.size(); ++i) {
@@ -53,7 +53,7 @@ inline std::string escaped(std::string_view text) {
 }
 
 /// `<https://...>`; what would end the link or the cell, or is no address at all, is written as its bytes.
-inline std::string link_to(std::string_view address) {
+BYLAW_COLD inline std::string link_to(std::string_view address) {
   constexpr std::string_view digits = "0123456789ABCDEF";
   std::string link = "<";
   for (const char c : address) {

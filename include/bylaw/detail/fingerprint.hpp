@@ -47,14 +47,12 @@ class fingerprinter final : public outline_listener {
         if (entry.is_range) add(entry.number.high);
     }
   }
-  constexpr void end(const outline_entry& entry, std::size_t parts) override {
+  constexpr void end(node_role role, std::size_t parts) override {
     if (inside_own_ > 0) {
       --inside_own_;
       return;
     }
-    const bool is_own = entry.kind == "own";
-    if (entry.role == node_role::value || entry.role == node_role::reads || is_own) return;
-    add(static_cast<std::int64_t>(parts));
+    if (role != node_role::value && role != node_role::reads) add(static_cast<std::int64_t>(parts));
   }
 
  private:
@@ -63,6 +61,9 @@ class fingerprinter final : public outline_listener {
   std::uint64_t seed_;
   int inside_own_ = 0;  // how deep in a type with a fingerprint of its own
 };
+
+/// Of a policy.
+inline constexpr std::uint64_t fingerprint_seed = hash_of("bylaw policy");
 
 template <class T>
 constexpr std::uint64_t fingerprint_of(const T& thing, std::uint64_t seed) {
@@ -80,15 +81,6 @@ constexpr std::uint64_t full_fingerprint_of(const T& thing, std::uint64_t seed) 
       "address): tell its figures with parts(), or give it a function std::uint64_t fingerprint() const");
   if constexpr (all_is_in_the_fingerprint<T>())
     return fingerprint_of(thing, seed);
-  else
-    return 0;
-}
-
-/// The same; 0 where it is refused.
-template <class Policy>
-constexpr std::uint64_t fingerprint_if_any(const Policy& rules) {
-  if constexpr (all_is_in_the_fingerprint<Policy>())
-    return rules.fingerprint();
   else
     return 0;
 }

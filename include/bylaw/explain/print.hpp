@@ -17,7 +17,7 @@ class explanation_printer {
  public:
   explicit explanation_printer(language in) : in_(in) {}
 
-  std::string print(const explanation& what) {
+  BYLAW_COLD std::string print(const explanation& what) {
     print_heading(what);
     for (const explained_clause& clause : what.clauses) print_clause(clause);
     return std::move(text_);
@@ -29,13 +29,13 @@ class explanation_printer {
     return english() ? in_english : in_chinese;
   }
   std::string_view colon() const noexcept { return choose(": ", ":"); }
-  void line(std::size_t indent, const std::string& words) {
+  BYLAW_COLD void line(std::size_t indent, const std::string& words) {
     text_.append(indent * 2, ' ');
     text_ += words;
     text_ += '\n';
   }
 
-  void print_heading(const explanation& what) {
+  BYLAW_COLD void print_heading(const explanation& what) {
     document_title_ = what.document.title.chinese;
     document_number_ = what.document.number;
     const std::string_view title = in(what.document.title, in_);
@@ -63,7 +63,7 @@ class explanation_printer {
   }
 
   // Status, number, issuer and dates; in English the Chinese title too, which is the document's own.
-  std::string document_of(const about& document) const {
+  BYLAW_COLD std::string document_of(const about& document) const {
     std::string words(say(document.status, in_));
     const auto add = [&](const std::string& item) { append_item(words, item, in_); };
     if (english() && !document.title.english.empty() && !document.title.chinese.empty())
@@ -79,7 +79,7 @@ class explanation_printer {
     return words;
   }
 
-  void print_clause(const explained_clause& clause) {
+  BYLAW_COLD void print_clause(const explained_clause& clause) {
     text_ += '\n';
     const std::string_view title = in(clause.title, in_);
     std::string heading = std::string(title.empty() ? clause.result.clause : title) + std::string(colon());
@@ -102,7 +102,7 @@ class explanation_printer {
     print_source(clause.source);
   }
 
-  void print_source(const provenance& source) {
+  BYLAW_COLD void print_source(const provenance& source) {
     if (source.read_in == reading::not_stated && source.address.empty()) return;
     std::string words(choose("source: ", "来源:"));
     words += say(source.read_in, in_);
@@ -116,7 +116,7 @@ class explanation_printer {
     line(1, words);
   }
 
-  void print_steps(const std::vector<step>& steps, std::size_t indent) {
+  BYLAW_COLD void print_steps(const std::vector<step>& steps, std::size_t indent) {
     for (const step& s : steps) {
       const bool begins = s.eligible_before == verdict::yes && s.before == range<money>{} && &s == &steps.front();
       std::string words = s.words.in(in_);
@@ -130,7 +130,7 @@ class explanation_printer {
     }
   }
 
-  void print_branch(const step& of, const branch& b, std::size_t indent) {
+  BYLAW_COLD void print_branch(const step& of, const branch& b, std::size_t indent) {
     const bool is_choice = of.pays != selection::every;
     if (is_choice) {
       const std::string_view counts = b.counts == verdict::yes  ? choose("this one counts", "适用本项")
@@ -143,13 +143,13 @@ class explanation_printer {
     print_steps(b.steps, is_choice || b.eligible == verdict::no ? indent + 1 : indent);
   }
 
-  std::string doubt(verdict eligible) const {
+  BYLAW_COLD std::string doubt(verdict eligible) const {
     if (eligible == verdict::yes) return {};
     return std::string(eligible == verdict::no ? choose(", not eligible", ",不符合条件")
                                                : choose(", if eligible", ",是否符合条件未知"));
   }
 
-  std::string effect_of(const step& s) const {
+  BYLAW_COLD std::string effect_of(const step& s) const {
     if (!s.condition.english.empty() || !s.condition.chinese.empty()) {
       if (s.eligible_before == verdict::no) return std::string(choose("already not eligible", "此前已不符合条件"));
       if (s.eligible == verdict::no) return std::string(choose("it does not hold", "不满足"));
@@ -160,15 +160,15 @@ class explanation_printer {
     if (!s.made_a_difference) return std::string(choose("does not change the amount", "未影响金额"));
     return becomes(s.before, s.after);
   }
-  std::string effect_of(const cumulation_step& s) const {
+  BYLAW_COLD std::string effect_of(const cumulation_step& s) const {
     if (s.binds == verdict::no) return std::string(choose("does not change the amount", "未影响金额"));
     return becomes(s.before, s.after);
   }
-  std::string becomes(const range<money>& before, const range<money>& after) const {
+  BYLAW_COLD std::string becomes(const range<money>& before, const range<money>& after) const {
     return concatenated(to_text(before, in_), choose(" becomes ", "调整为"), to_text(after, in_));
   }
 
-  std::string value_of(const known_fact& fact) const {
+  BYLAW_COLD std::string value_of(const known_fact& fact) const {
     std::string words((english() ? fact.name : fact.name_zh));
     words += colon();
     if (fact.type == fact_type::yes_no) {
@@ -187,7 +187,7 @@ class explanation_printer {
   }
 
   /// The conditions that refused, with the facts that made them, each once.
-  std::string failed_conditions(const std::vector<step>& steps) const {
+  BYLAW_COLD std::string failed_conditions(const std::vector<step>& steps) const {
     std::vector<std::string> failed;
     add_failed(steps, failed);
     std::string list;
@@ -196,7 +196,7 @@ class explanation_printer {
   }
 
   // Where a choice or a sum is refused, so is each branch that is; of one that is not, no condition is to blame.
-  void add_failed(const std::vector<step>& steps, std::vector<std::string>& failed) const {
+  BYLAW_COLD void add_failed(const std::vector<step>& steps, std::vector<std::string>& failed) const {
     for (const step& s : steps) {
       if (s.eligible != verdict::no || s.eligible_before == verdict::no) continue;
       for (const branch& b : s.branches)
@@ -209,7 +209,7 @@ class explanation_printer {
     }
   }
 
-  std::string failed_condition(const step& s) const {
+  BYLAW_COLD std::string failed_condition(const step& s) const {
     std::string facts;
     for (const known_fact& fact : s.facts) append_item(facts, value_of(fact), in_);
     const std::string& said = s.condition.english.empty() ? s.words.in(in_) : s.condition.in(in_);

@@ -27,11 +27,17 @@ struct recorded_fact {
 /// All that one evaluation gave.
 class entitlement_record {
  public:
-  void note(const identity& rule, const entitlement& given) { given_.push_back({rule, given}); }
-  void note_cap(const range<money>& before, const range<money>& most, const range<money>& after) {
+  BYLAW_NOINLINE void note(const identity& rule, const entitlement& given) { given_.push_back({rule, given}); }
+  BYLAW_NOINLINE void note_cap(const range<money>& before, const range<money>& most, const range<money>& after) {
     caps_.push_back({before, most, after});
   }
-  void note_fact(std::uint64_t key, const known_fact& known) { facts_.push_back({key, known}); }
+  BYLAW_NOINLINE void note_fact(std::uint64_t key, const words& names, fact_type type, verdict answer) {
+    facts_.push_back({key, {names.english, names.chinese, type, {}, answer}});
+  }
+  BYLAW_NOINLINE void note_fact(std::uint64_t key, const words& names, fact_type type, std::int64_t low,
+                                std::int64_t high) {
+    facts_.push_back({key, {names.english, names.chinese, type, {low, high}, verdict::unknown}});
+  }
 
   /// What a rule gave; nothing where it was not asked: a rule of the user's own may pass over a part.
   std::optional<entitlement> given_by(const identity& rule) const {
@@ -45,7 +51,15 @@ class entitlement_record {
     return std::nullopt;
   }
   const std::vector<recorded_cap>& caps() const noexcept { return caps_; }
-  const known_fact* fact_of(std::uint64_t key) const noexcept {
+
+  /// What the clauses give, in their order; and together.
+  std::vector<outcome> outcomes{};
+  range<money> total{};
+  money guaranteed{};
+  cumulation how = cumulation::not_examined;
+  /// Not known where no day was asked about.
+  date asked_on{};
+  BYLAW_NOINLINE const known_fact* fact_of(std::uint64_t key) const noexcept {
     for (const recorded_fact& one : facts_)
       if (one.key == key) return &one.known;
     return nullptr;
@@ -62,29 +76,94 @@ class entitlement_record {
   mutable std::size_t next_ = 0;
 };
 
-template <class Facts>
-struct recorded_firm : Facts {
+/// The firm whose facts were noted. It is of one type for every policy and every firm, so what evaluates it is compiled
+/// once; what a type says of a fact beforehand, that it is exact or below a bound, only saves checks.
+template <bool YearIsAsked>
+struct recorded_firm {
   entitlement_record& recorder;
-};
-template <class Facts>
-constexpr auto day_asked(const recorded_firm<Facts>& firm) noexcept {
-  return day_asked(static_cast<const Facts&>(firm));
-}
 
-inline known_fact known_of(known_fact fact, verdict answer) {
-  fact.answer = answer;
-  return fact;
-}
-template <class T>
-known_fact known_of(known_fact fact, const range<T>& value) {
-  fact.number = {number_of(value.low), number_of(value.high)};
-  return fact;
+  template <class Fact>
+  static constexpr bool is_exact = false;
+  template <class Fact>
+  static constexpr std::int64_t upper_bound = no_limit;
+
+  template <class Fact>
+  wide<typename Fact::value_type> operator[](const Fact&) const {
+    const known_fact& known = *recorder.fact_of(Fact::key);
+    if constexpr (std::same_as<typename Fact::value_type, bool>)
+      return known.answer;
+    else
+      return range_from<typename Fact::value_type>(known.number.low, known.number.high);
+  }
+};
+template <class Fact>
+requires is_of_the_day<Fact> std::true_type is_unasked(const recorded_firm<false>*);
+
+template <class Fact, class Firm>
+void note_fact(entitlement_record& noted, const Firm& firm) {
+  const auto value = firm[Fact{}];
+  if constexpr (std::same_as<typename Fact::value_type, bool>)
+    noted.note_fact(Fact::key, {Fact::name, Fact::name_zh}, type_of_fact<Fact>(), value);
+  else
+    noted.note_fact(Fact::key, {Fact::name, Fact::name_zh}, type_of_fact<Fact>(), number_of(value.low),
+                    number_of(value.high));
 }
 
 template <class Firm, class... Fact>
 void note_facts(entitlement_record& noted, [[maybe_unused]] const Firm& firm, fact_types<Fact...>) {
-  [[maybe_unused]] const int all[] = {
-      0, (noted.note_fact(Fact::key, known_of({Fact::name, Fact::name_zh, type_of_fact<Fact>()}, firm[Fact{}])), 0)...};
+  [[maybe_unused]] const int all[] = {0, (note_fact<Fact>(noted, firm), 0)...};
+}
+
+BYLAW_NOINLINE inline void note_outcome(entitlement_record& noted, const about& document, std::string_view id,
+                                        std::string_view pool, const provenance& source, const particulars& details,
+                                        const entitlement& given, bool is_outside_its_years) {
+  const verdict counts = noted.asked_on.is_known()
+                             ? in_force_or_published_on(validity_of(details, document), noted.asked_on)
+                             : verdict::yes;
+  noted.outcomes.push_back(outcome_from(id, pool, source, given, counts, status_of(details, document) == status::draft,
+                                        is_outside_its_years));
+}
+
+/// Assesses each clause, and notes what it gives.
+template <class Firm>
+struct clause_recorder {
+  const Firm& firm;
+  const about& document;
+
+  template <class Rule>
+  BYLAW_COLD void operator()(const clause<Rule>& c) const {
+    const entitlement given = assess(c.rule, firm);
+    note_outcome(firm.recorder, document, c.id, pool_name_of(c), c.source, c.particulars, given,
+                 is_outside_its_years(c.rule, firm, given.eligible));
+  }
+};
+
+inline void note_plain_sum(entitlement_record& noted) {
+  plain_sum<false> sum;
+  for (const outcome& o : noted.outcomes) sum.add(o);
+  noted.total = sum.total();
+  noted.guaranteed = sum.guaranteed();
+}
+
+/// All that evaluating the policy gives.
+template <class Policy, class Firm>
+void note_all(entitlement_record& noted, const Policy& rules, const Firm& asked) {
+  if constexpr (std::same_as<decltype(day_asked(asked)), date>) noted.asked_on = day_asked(asked);
+  const auto facts = snapshot_of(asked, reads_of<Policy>{});
+  note_facts(noted, facts, reads_of<Policy>{});
+  using recorded = recorded_firm<is_asked_about<the_year, std::remove_const_t<decltype(facts)>>>;
+  const recorded firm{noted};
+  rules.for_each_clause(clause_recorder<recorded>{firm, rules.about()});
+  if constexpr (Policy::states_cumulation()) {
+    cumulated_total<Policy, recorded> all(rules, firm);
+    for (std::size_t i = 0; i < noted.outcomes.size(); ++i) all.add(i, noted.outcomes[i]);
+    rules.for_each_rule_of_cumulation(all);
+    noted.total = {all.low.sum(), all.high.sum()};
+    noted.guaranteed = all.guaranteed.sum();
+    noted.how = cumulation::as_stated;
+  } else {
+    note_plain_sum(noted);
+  }
 }
 
 }  // namespace bylaw::detail

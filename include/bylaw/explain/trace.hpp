@@ -16,7 +16,7 @@ namespace bylaw::detail {
 
 /// Which of the branches counts. Of equals the first does; where ranges overlap, or whether a branch is eligible is not
 /// known, it may be either.
-inline void say_what_counts(selection pays, std::vector<branch>& branches) {
+BYLAW_COLD inline void say_what_counts(selection pays, std::vector<branch>& branches) {
   verdict all_eligible = verdict::yes;
   for (const branch& one : branches) all_eligible = all_eligible && one.eligible;
   for (std::size_t i = 0; i < branches.size(); ++i) {
@@ -45,7 +45,7 @@ class tracer {
   tracer(const outlined_clause& clause, const entitlement_record& noted) : clause_(clause), record_(noted) {}
 
   /// Appends the steps of a rule, if it was asked; gives what it gave.
-  std::optional<entitlement> trace(const outline_node& rule, std::vector<step>& steps) const {
+  BYLAW_COLD std::optional<entitlement> trace(const outline_node& rule, std::vector<step>& steps) const {
     const std::optional<entitlement> given = record_.given_by(rule.told_by);
     if (!given.has_value()) return given;
     if (rule.role == node_role::pipe) {
@@ -61,7 +61,7 @@ class tracer {
   }
 
  private:
-  step step_of(const outline_node& node, const entitlement& before, const entitlement& after) const {
+  BYLAW_COLD step step_of(const outline_node& node, const entitlement& before, const entitlement& after) const {
     step s;
     s.kind = node.kind;
     s.words = said(node, clause_);
@@ -77,7 +77,7 @@ class tracer {
     return s;
   }
 
-  void trace_branches(const outline_node& rule, step& of) const {
+  BYLAW_COLD void trace_branches(const outline_node& rule, step& of) const {
     for (const outline_node& part : rule.parts) {
       if (!part.is_rule()) continue;
       branch b;
@@ -93,7 +93,7 @@ class tracer {
   }
 
   /// The facts a node reads itself, each once; those of a rule inside it are that rule's.
-  void add_facts(const outline_node& node, std::vector<known_fact>& facts) const {
+  BYLAW_COLD void add_facts(const outline_node& node, std::vector<known_fact>& facts) const {
     if (node.value == value_kind::fact) {
       const known_fact* known = record_.fact_of(node.key);
       for (const known_fact& one : facts)
@@ -109,7 +109,7 @@ class tracer {
 };
 
 /// Adds what a group of exclusive clauses comes to: all of it, and the highest.
-inline void take_the_highest(cumulation_step& group, const std::vector<explained_clause>& clauses) {
+BYLAW_COLD inline void take_the_highest(cumulation_step& group, const std::vector<explained_clause>& clauses) {
   std::int64_t second_low = 0;
   std::int64_t second_high = 0;
   std::int64_t all_low = 0;
@@ -133,7 +133,7 @@ inline void take_the_highest(cumulation_step& group, const std::vector<explained
   group.binds = verdict::of(second_high > 0, second_low > 0);
 }
 
-inline void apply(cumulation_step& cap, const recorded_cap& applied) {
+BYLAW_COLD inline void apply(cumulation_step& cap, const recorded_cap& applied) {
   cap.before = applied.before;
   cap.most = applied.most;
   cap.after = applied.after;
@@ -141,8 +141,8 @@ inline void apply(cumulation_step& cap, const recorded_cap& applied) {
 }
 
 /// Groups of exclusive clauses count first, whatever the order they are stated in; then the caps in their order.
-inline std::vector<cumulation_step> trace_cumulation(const outline& rules, const entitlement_record& noted,
-                                                     const std::vector<explained_clause>& clauses) {
+BYLAW_COLD inline std::vector<cumulation_step> trace_cumulation(const outline& rules, const entitlement_record& noted,
+                                                                const std::vector<explained_clause>& clauses) {
   std::vector<cumulation_step> groups;
   std::vector<cumulation_step> caps;
   for (const outline_node& stated : rules.cumulation) {

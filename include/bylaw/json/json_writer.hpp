@@ -84,7 +84,7 @@ class json_writer {
 
   // UTF-8 passes as it is; a byte that is not part of it becomes the replacement character, so that the text stays
   // JSON.
-  void string(std::string_view text) {
+  BYLAW_NOINLINE void string(std::string_view text) {
     constexpr std::string_view digits = "0123456789abcdef";
     std::string quoted = "\"";
     for (std::size_t i = 0; i < text.size();) {
@@ -111,7 +111,7 @@ class json_writer {
 };
 
 /// `{"fen": 400000000, "yuan": "4000000.00"}`; null where there is no limit.
-inline void write(json_writer& json, money amount) {
+BYLAW_COLD inline void write(json_writer& json, money amount) {
   if (amount.is_unlimited()) return json.null();
   const std::uint64_t fen = magnitude(amount.fen());
   json.begin_object();
@@ -122,14 +122,14 @@ inline void write(json_writer& json, money amount) {
 }
 
 /// Sixteen hexadecimal digits: a JSON number would lose the last bits in many readers.
-inline void write_fingerprint(json_writer& json, std::uint64_t fingerprint) {
+BYLAW_COLD inline void write_fingerprint(json_writer& json, std::uint64_t fingerprint) {
   constexpr std::string_view digits = "0123456789abcdef";
   std::string text(16, '0');
   for (std::size_t i = 16; i-- > 0; fingerprint >>= 4U) text[i] = digits[fingerprint & 15U];
   json.member("fingerprint", text);
 }
 
-inline void write(json_writer& json, const range<money>& amount) {
+BYLAW_COLD inline void write(json_writer& json, const range<money>& amount) {
   json.begin_object();
   json.key("low");
   write(json, amount.low);
@@ -138,7 +138,7 @@ inline void write(json_writer& json, const range<money>& amount) {
   json.end_object();
 }
 
-inline void write(json_writer& json, const words& both) {
+BYLAW_COLD inline void write(json_writer& json, const words& both) {
   json.begin_object();
   json.member("en", both.english);
   json.member("zh", both.chinese);
@@ -169,7 +169,7 @@ constexpr std::string_view word_of(reason why) noexcept {
   return {};
 }
 
-inline void write(json_writer& json, reasons open) {
+BYLAW_COLD inline void write(json_writer& json, reasons open) {
   json.begin_array();
   for (int i = 0; i < reason_count; ++i)
     if (const auto why = static_cast<reason>(i); open.contains(why)) json.value(word_of(why));

@@ -30,7 +30,7 @@ constexpr std::string_view word_of(reading how) noexcept {
 constexpr std::string_view word_of(government whose) noexcept {
   return word_among({"not_stated", "province", "city", "district", "zone"}, whose);
 }
-constexpr std::string_view word_of(figure::bound how) noexcept {
+constexpr std::string_view word_of(bylaw::figure::bound how) noexcept {
   return word_among({"over", "at_least", "exactly"}, how);
 }
 constexpr std::string_view word_of(payee paid) noexcept { return word_among({"not_stated", "firm", "supplier"}, paid); }
@@ -38,14 +38,14 @@ constexpr std::string_view word_of(payment when) noexcept {
   return word_among({"not_stated", "offset_at_once", "after_settlement", "in_stages"}, when);
 }
 
-inline void write(json_writer& json, const rough_date& day) {
+BYLAW_COLD inline void write(json_writer& json, const rough_date& day) {
   if (day.is_known())
     json.value(to_text(day));
   else
     json.null();
 }
 
-inline void write(json_writer& json, const period& span) {
+BYLAW_COLD inline void write(json_writer& json, const period& span) {
   json.begin_object();
   json.key("from");
   write(json, span.from);
@@ -54,7 +54,7 @@ inline void write(json_writer& json, const period& span) {
   json.end_object();
 }
 
-inline void write(json_writer& json, const provenance& source) {
+BYLAW_COLD inline void write(json_writer& json, const provenance& source) {
   json.begin_object();
   json.member("read_in", word_of(source.read_in));
   json.member("address", source.address);
@@ -84,7 +84,7 @@ void write_time(json_writer& json, const Thing& thing) {
   json.member("superseded_by", thing.superseded_by);
 }
 
-inline void write(json_writer& json, const about& document) {
+BYLAW_COLD inline void write(json_writer& json, const about& document) {
   json.begin_object();
   json.key("city");
   write(json, document.city);
@@ -102,7 +102,7 @@ inline void write(json_writer& json, const about& document) {
   json.end_object();
 }
 
-inline void write(json_writer& json, const particulars& clause) {
+BYLAW_COLD inline void write(json_writer& json, const particulars& clause) {
   const auto write_words = [&](std::string_view name, const words& text) {
     json.key(name);
     write(json, text);
@@ -123,17 +123,17 @@ inline void write(json_writer& json, const particulars& clause) {
   json.end_object();
 }
 
-inline void write(json_writer& json, const target& goal) {
+BYLAW_COLD inline void write(json_writer& json, const target& goal) {
   json.begin_object();
   json.key("name");
   write(json, goal.name);
   json.key("figure");
-  if (goal.figure.what() == figure::kind::none) {
+  if (goal.figure.what() == bylaw::figure::kind::none) {
     json.null();
   } else {
     json.begin_object();
     json.member("bound", word_of(goal.figure.how()));
-    if (goal.figure.what() == figure::kind::money) {
+    if (goal.figure.what() == bylaw::figure::kind::money) {
       json.key("money");
       write(json, goal.figure.amount());
     } else {
@@ -154,7 +154,7 @@ inline void write(json_writer& json, const target& goal) {
 }
 
 /// A rate in millionths, or both of its ends.
-inline void write_rate(json_writer& json, const range<std::int64_t>& ppm, bool is_range) {
+BYLAW_COLD inline void write_rate(json_writer& json, const range<std::int64_t>& ppm, bool is_range) {
   json.begin_object();
   if (is_range) {
     json.key("low");
@@ -167,7 +167,7 @@ inline void write_rate(json_writer& json, const range<std::int64_t>& ppm, bool i
   json.end_object();
 }
 
-inline void write_count(json_writer& json, const range<std::int64_t>& count) {
+BYLAW_COLD inline void write_count(json_writer& json, const range<std::int64_t>& count) {
   json.begin_object();
   json.member("low", count.low);
   json.key("high");
@@ -178,14 +178,14 @@ inline void write_count(json_writer& json, const range<std::int64_t>& count) {
   json.end_object();
 }
 
-inline void write_fact(json_writer& json, const words& names) {
+BYLAW_COLD inline void write_fact(json_writer& json, const words& names) {
   json.begin_object();
   json.member("fact", names.english);
   json.member("fact_zh", names.chinese);
   json.end_object();
 }
 
-inline void write_value(json_writer& json, const outline_entry& value) {
+BYLAW_COLD inline void write_value(json_writer& json, const outline_entry& value) {
   const range<std::int64_t>& n = value.number;
   switch (value.value) {
     case value_kind::money:
@@ -214,7 +214,7 @@ inline void write_value(json_writer& json, const outline_entry& value) {
 }
 
 /// A value, a list, or an object of its kind and its parts; those without a name are its children.
-inline void write(json_writer& json, const outline_node& node) {
+BYLAW_COLD inline void write(json_writer& json, const outline_node& node) {
   if (node.role == node_role::value) return write_value(json, node);
   if (node.role == node_role::list || node.role == node_role::reads)
     return json.array(node.parts, [&](const outline_node& item) { write(json, item); });
@@ -239,7 +239,7 @@ inline void write(json_writer& json, const outline_node& node) {
   json.end_object();
 }
 
-inline void write(json_writer& json, const outlined_clause& clause) {
+BYLAW_COLD inline void write(json_writer& json, const outlined_clause& clause) {
   json.begin_object();
   json.member("id", clause.id);
   json.key("title");
@@ -253,7 +253,7 @@ inline void write(json_writer& json, const outlined_clause& clause) {
   json.end_object();
 }
 
-inline void write(json_writer& json, const outline& rules) {
+BYLAW_COLD inline void write(json_writer& json, const outline& rules) {
   json.begin_object();
   json.key("document");
   write(json, rules.document);

@@ -7,6 +7,7 @@
 
 #include <bylaw/detail/snapshot.hpp>
 #include <bylaw/detail/value_bytes.hpp>
+#include <bylaw/particulars.hpp>
 #include <bylaw/rule.hpp>
 
 namespace bylaw {
@@ -66,8 +67,11 @@ namespace detail {
 class outline_listener {
  public:
   virtual constexpr void begin(const outline_entry& entry) = 0;
-  /// `parts`: how many it has, without words.
-  virtual constexpr void end(const outline_entry& entry, std::size_t parts) = 0;
+  /// Of a clause, behind its beginning: what it says beside its rule.
+  virtual constexpr void beside(const words&, const provenance&, const particulars&) {}
+  /// Behind the last part of a node; `parts`: how many it has, without words; 0 of a value and of a type that tells
+  /// none.
+  virtual constexpr void end(node_role role, std::size_t parts) = 0;
 
   /// The year in which quantities are measured; 0 for none.
   int year = 0;
@@ -79,12 +83,15 @@ class outline_listener {
   constexpr ~outline_listener() = default;
 };
 
-constexpr void tell_leaf(const outline_entry& entry, outline_listener& to) {
+// What follows is out of line, and takes what is known of a type as data: the code that a type of rule adds is a few
+// calls, and a program of fifteen editions compiles in seconds.
+
+BYLAW_NOINLINE constexpr void tell_leaf(const outline_entry& entry, outline_listener& to) {
   to.begin(entry);
-  to.end(entry, 0);
+  to.end(entry.role, 0);
 }
-constexpr void tell_number(std::string_view name, value_kind kind, const range<std::int64_t>& number, bool is_range,
-                           outline_listener& to) {
+BYLAW_NOINLINE constexpr void tell_number(std::string_view name, value_kind kind, const range<std::int64_t>& number,
+                                          bool is_range, outline_listener& to) {
   outline_entry entry;
   entry.name = name;
   entry.value = kind;
@@ -92,17 +99,18 @@ constexpr void tell_number(std::string_view name, value_kind kind, const range<s
   entry.is_range = is_range;
   tell_leaf(entry, to);
 }
-constexpr void tell_text(std::string_view name, value_kind kind, std::string_view text, const words& says,
-                         outline_listener& to) {
+BYLAW_NOINLINE constexpr void tell_text(std::string_view name, value_kind kind, std::string_view text,
+                                        const words& says, std::int64_t number, outline_listener& to) {
   outline_entry entry;
   entry.name = name;
   entry.value = kind;
   entry.text = text;
   entry.says = says;
+  entry.number = {number, number};
   tell_leaf(entry, to);
 }
-constexpr void tell_fact(std::string_view name, const words& names, fact_type type, std::uint64_t key,
-                         outline_listener& to) {
+BYLAW_NOINLINE constexpr void tell_fact(std::string_view name, const words& names, fact_type type, std::uint64_t key,
+                                        outline_listener& to) {
   outline_entry entry;
   entry.name = name;
   entry.value = value_kind::fact;
@@ -140,10 +148,10 @@ constexpr void tell_value(std::string_view name, const range<std::int64_t>& coun
   tell_number(name, value_kind::count, count, true, to);
 }
 constexpr void tell_value(std::string_view name, undocumented_term_value, outline_listener& to) {
-  tell_text(name, value_kind::not_documented, {}, {}, to);
+  tell_text(name, value_kind::not_documented, {}, {}, 0, to);
 }
 constexpr void tell_value(std::string_view name, const words& both, outline_listener& to) {
-  tell_text(name, value_kind::words, {}, both, to);
+  tell_text(name, value_kind::words, {}, both, 0, to);
 }
 
 template <class T>
@@ -190,62 +198,133 @@ template <class... T>
 inline constexpr std::size_t parts_but_words<part_list<T...>> = (std::size_t{0} + ... +
                                                                  (std::same_as<T, words> ? std::size_t{0} : 1));
 
+/// What all things of a type tell alike.
+struct told_by_type {
+  node_role role = node_role::item;
+  words says{};
+  words says_if_undocumented{};
+  words says_of_branches{};
+  selection pays = selection::every;
+  scope holds_for = scope::claim;
+};
+
+template <class T>
+consteval told_by_type type_of() {
+  told_by_type all;
+  all.role = role_of<T>();
+  if constexpr (says_itself<T>) all.says = T::says;
+  if constexpr (requires { T::says_if_undocumented; }) all.says_if_undocumented = T::says_if_undocumented;
+  if constexpr (requires { T::says_of_branches; }) all.says_of_branches = T::says_of_branches;
+  if constexpr (requires { T::pays; }) all.pays = T::pays;
+  if constexpr (requires { T::holds_for; }) all.holds_for = T::holds_for;
+  return all;
+}
+template <class T>
+inline constexpr told_by_type told_by_type_of = type_of<T>();
+
+/// What one thing tells beside it.
+struct told_by_thing {
+  std::string_view name{};
+  std::string_view kind{};
+  identity which{};
+  words says{};
+  std::uint64_t key = 0;
+  bool has_own_fingerprint = false;
+  value_kind value = value_kind::none;
+  range<std::int64_t> number{};
+};
+
+BYLAW_NOINLINE constexpr void begin(const told_by_type& type, const told_by_thing& thing, outline_listener& to) {
+  outline_entry entry;
+  entry.name = thing.name;
+  entry.kind = thing.kind;
+  entry.role = type.role;
+  entry.says = type.says.empty() ? thing.says : type.says;
+  entry.says_if_undocumented = type.says_if_undocumented;
+  entry.says_of_branches = type.says_of_branches;
+  entry.value = thing.value;
+  entry.number = thing.number;
+  entry.pays = type.pays;
+  entry.holds_for = type.holds_for;
+  entry.key = thing.key;
+  entry.has_own_fingerprint = thing.has_own_fingerprint;
+  entry.told_by = thing.which;
+  to.begin(entry);
+}
+
+constexpr void begin_list(std::string_view name, node_role role, outline_listener& to) {
+  outline_entry list;
+  list.name = name;
+  list.role = role;
+  to.begin(list);
+}
+
 template <class T, class... Fact>
-constexpr void tell_amount_of_the_year(outline_entry& entry, const T& thing, int year, fact_types<Fact...> reads) {
+constexpr void measure_in_the_year(told_by_thing& told, const T& thing, int year, fact_types<Fact...> reads) {
   if constexpr ((std::same_as<Fact, the_year> && ...)) {
-    const auto asked = snapshot_of(firm{calendar_year = std::int64_t{year}}, reads);
-    const auto amount = measure(thing, asked);
-    entry.value = std::same_as<typename T::quantity_type, money> ? value_kind::money : value_kind::count;
-    entry.number = {number_of(amount.low), number_of(amount.high)};
+    const auto amount = measure(thing, snapshot_of(firm{calendar_year = std::int64_t{year}}, reads));
+    told.value = std::same_as<typename T::quantity_type, money> ? value_kind::money : value_kind::count;
+    told.number = {number_of(amount.low), number_of(amount.high)};
   }
 }
 
 template <class T>
-constexpr outline_entry entry_of(std::string_view name, std::string_view kind, const T& thing,
-                                 [[maybe_unused]] int year) {
-  outline_entry entry;
-  entry.name = name;
-  entry.kind = kind;
-  entry.role = role_of<T>();
-  entry.says = words_of(thing);
-  if constexpr (requires { T::says_if_undocumented; }) entry.says_if_undocumented = T::says_if_undocumented;
-  if constexpr (requires { T::says_of_branches; }) entry.says_of_branches = T::says_of_branches;
-  if constexpr (requires { T::pays; }) entry.pays = T::pays;
-  if constexpr (requires { T::holds_for; }) entry.holds_for = T::holds_for;
+constexpr void begin(std::string_view name, std::string_view kind, const T& thing, outline_listener& to) {
+  told_by_thing told;
+  told.name = name;
+  told.kind = kind;
+  if constexpr (says_itself_by_its_figures<T> && !says_itself<T>) told.says = thing.says();
   if constexpr (has_own_fingerprint<T> && !is_an_element<T>) {
-    entry.key = thing.fingerprint();
-    entry.has_own_fingerprint = true;
+    told.key = thing.fingerprint();
+    told.has_own_fingerprint = true;
+  } else if constexpr (!tells_parts<T> && bytes_are_the_value<T>) {
+    told.key = hash_of_bytes(thing);
   }
-  if constexpr (rule<T>) entry.told_by = identity_of(thing);
+  if constexpr (rule<T>) told.which = identity_of(thing);
   if constexpr (role_of<T>() == node_role::quantity)
-    if (year != 0) tell_amount_of_the_year(entry, thing, year, reads_of<T>{});
-  return entry;
+    if (to.year != 0) measure_in_the_year(told, thing, to.year, reads_of<T>{});
+  begin(told_by_type_of<T>, told, to);
 }
 
 template <class T>
 constexpr void tell(std::string_view name, const T& thing, outline_listener& to);
 
-struct tell_each {
-  outline_listener& to;
-  template <class T>
-  constexpr void operator()(std::string_view name, const T& value) const {
-    tell(name, value, to);
-  }
-};
+template <class... T, std::size_t... I>
+constexpr void tell_each(const part_list<T...>& all, outline_listener& to, std::index_sequence<I...>) {
+  [[maybe_unused]] const int told[] = {0, (tell(get<I>(all.items).name, get<I>(all.items).value, to), 0)...};
+}
 
 template <auto... Facts>
 constexpr void tell_reads(outline_listener& to, fact_list<Facts...>) {
-  outline_entry list;
-  list.name = "reads";
-  list.role = node_role::reads;
-  to.begin(list);
+  begin_list("reads", node_role::reads, to);
   [[maybe_unused]] const int told[] = {0, (tell_fact<std::remove_cv_t<decltype(Facts)>>({}, to), 0)...};
-  to.end(list, sizeof...(Facts));
+  to.end(node_role::reads, sizeof...(Facts));
 }
 
 template <class T>
-constexpr void tell_bytes(outline_entry& entry, const T& thing) {
-  if constexpr (!has_own_fingerprint<T> && bytes_are_the_value<T>) entry.key = hash_of_bytes(thing);
+constexpr void tell_list(std::string_view name, const T& all, outline_listener& to) {
+  begin_list(name, node_role::list, to);
+  for (const auto& item : all) tell({}, item, to);
+  to.end(node_role::list, static_cast<std::size_t>(all.size()));
+}
+
+template <class T>
+BYLAW_NOINLINE constexpr void tell_parts(std::string_view name, const T& thing, outline_listener& to) {
+  const auto all = thing.parts();
+  begin(name, all.kind, thing, to);
+  if constexpr (role_of<T>() == node_role::clause) to.beside(thing.title, thing.source, thing.particulars);
+  tell_each(all, to, std::make_index_sequence<std::remove_const_t<decltype(all)>::size>{});
+  if constexpr (names_reads<T>) tell_reads(to, typename T::reads{});
+  to.end(role_of<T>(), parts_but_words<std::remove_const_t<decltype(all)>>);
+}
+
+// Of a thing of which nothing is known its bytes still count in the fingerprint, where they are its value.
+template <class T>
+constexpr void tell_bytes(std::string_view name, [[maybe_unused]] const T& thing, outline_listener& to) {
+  outline_entry entry;
+  entry.name = name;
+  if constexpr (bytes_are_the_value<T>) entry.key = hash_of_bytes(thing);
+  tell_leaf(entry, to);
 }
 
 /// Tells what a thing is made of. No branch of it names a type of rule.
@@ -254,45 +333,24 @@ constexpr void tell(std::string_view name, const T& thing, outline_listener& to)
   if constexpr (is_fact<T>) {
     tell_fact<T>(name, to);
   } else if constexpr (tells_parts<T>) {
-    const auto all = thing.parts();
-    const outline_entry entry = entry_of(name, all.kind, thing, to.year);
-    to.begin(entry);
-    all.for_each(tell_each{to});
-    if constexpr (names_reads<T>) tell_reads(to, typename T::reads{});
-    to.end(entry, parts_but_words<std::remove_const_t<decltype(all)>>);
+    tell_parts(name, thing, to);
   } else if constexpr (is_a_value<T>) {
     tell_value(name, thing, to);
   } else if constexpr (requires { told(thing).says; }) {
-    outline_entry entry;
-    entry.name = name;
-    entry.value = value_kind::enumerator;
-    entry.text = told(thing).name;
-    entry.says = told(thing).says;
-    entry.number = exactly(static_cast<std::int64_t>(thing));
-    tell_leaf(entry, to);
+    tell_text(name, value_kind::enumerator, told(thing).name, told(thing).says, static_cast<std::int64_t>(thing), to);
   } else if constexpr (std::integral<T> || std::is_enum_v<T>) {
     tell_number(name, std::same_as<T, bool> ? value_kind::yes_no : value_kind::count,
                 exactly(static_cast<std::int64_t>(thing)), false, to);
   } else if constexpr (std::convertible_to<const T&, std::string_view>) {
-    tell_text(name, value_kind::text, thing, {}, to);
+    tell_text(name, value_kind::text, thing, {}, 0, to);
   } else if constexpr (is_a_list<T>) {
-    outline_entry list;
-    list.name = name;
-    list.role = node_role::list;
-    to.begin(list);
-    for (const auto& item : thing) tell({}, item, to);
-    to.end(list, static_cast<std::size_t>(thing.size()));
+    tell_list(name, thing, to);
   } else if constexpr (std::is_class_v<T> && (names_reads<T> || rule<T> || condition<T> || modifier<T>)) {
-    outline_entry entry = entry_of(name, "own", thing, to.year);
-    tell_bytes(entry, thing);
-    to.begin(entry);
+    begin(name, "own", thing, to);
     if constexpr (names_reads<T>) tell_reads(to, typename T::reads{});
-    to.end(entry, 0);
+    to.end(node_role::value, 0);
   } else {
-    outline_entry entry;
-    entry.name = name;
-    tell_bytes(entry, thing);
-    tell_leaf(entry, to);
+    tell_bytes(name, thing, to);
   }
 }
 

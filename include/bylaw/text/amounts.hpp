@@ -15,7 +15,7 @@ namespace bylaw {
 namespace detail {
 
 /// The digits of `value / 10^places`, without zeros at the end of the fraction.
-inline std::string decimal(std::uint64_t value, int places) {
+BYLAW_COLD inline std::string decimal(std::uint64_t value, int places) {
   std::string digits = std::to_string(value);
   if (digits.size() <= static_cast<std::size_t>(places))
     digits.insert(0, static_cast<std::size_t>(places) + 1 - digits.size(), '0');
@@ -26,7 +26,7 @@ inline std::string decimal(std::uint64_t value, int places) {
 }
 
 /// 1,234,567
-inline std::string grouped(std::uint64_t value) {
+BYLAW_COLD inline std::string grouped(std::uint64_t value) {
   std::string digits = std::to_string(value);
   for (std::size_t place = digits.size(); place > 3;) digits.insert(place -= 3, 1, ',');
   return digits;
@@ -44,7 +44,7 @@ inline std::uint64_t magnitude(std::int64_t value) noexcept {
 }  // namespace detail
 
 /// `¥4,000,000.00`; in Chinese `400万元`, `1.2亿元`, `35.5元`. Unlimited is "no limit known", 上限未知.
-inline std::string to_text(money amount, language in = language::english) {
+BYLAW_COLD inline std::string to_text(money amount, language in = language::english) {
   if (amount.is_unlimited()) return in == language::english ? "no limit known" : "上限未知";
   const std::uint64_t fen = detail::magnitude(amount.fen());
   const std::string_view sign = amount.fen() < 0 ? "-" : "";
@@ -56,12 +56,12 @@ inline std::string to_text(money amount, language in = language::english) {
 }
 
 /// `30%`, `12.5%`.
-inline std::string to_text(rate share, language = language::english) {
+BYLAW_COLD inline std::string to_text(rate share, language = language::english) {
   return detail::decimal(static_cast<std::uint64_t>(share.ppm()), 4) + "%";
 }
 
 /// `1,234`; a count without a limit as above.
-inline std::string to_text(std::int64_t count, language in = language::english) {
+BYLAW_COLD inline std::string to_text(std::int64_t count, language in = language::english) {
   if (count == detail::no_limit) return to_text(unlimited, in);
   return detail::concatenated(count < 0 ? "-" : "", detail::grouped(detail::magnitude(count)));
 }
@@ -80,7 +80,7 @@ std::string to_text(const range<T>& span, language in = language::english) {
 }
 
 /// `2025-02-18`; in Chinese `2025年2月18日`.
-inline std::string to_text(const date& day, language in = language::english) {
+BYLAW_COLD inline std::string to_text(const date& day, language in = language::english) {
   if (!day.is_known()) return in == language::english ? "not known" : "未知";
   const auto two_digits = [](int n) { return std::to_string(100 + n).substr(1); };
   if (in == language::english)
@@ -89,7 +89,7 @@ inline std::string to_text(const date& day, language in = language::english) {
 }
 
 /// A day as far as it is known: `2025-08-01`, `2025-08`, `2025`; in Chinese `2025年8月`.
-inline std::string to_text(const rough_date& day, language in = language::english) {
+BYLAW_COLD inline std::string to_text(const rough_date& day, language in = language::english) {
   if (!day.is_known() || day.is_exact()) return to_text(day.earliest(), in);
   const date first = day.earliest();
   const bool in_one_month = first.month() == day.latest().month();
@@ -101,7 +101,7 @@ inline std::string to_text(const rough_date& day, language in = language::englis
 }
 
 /// `2025-08 to 2026-12-31`, `from 2025-08`, `until 2026`; in Chinese `2025年8月至2026年12月31日`.
-inline std::string to_text(const period& span, language in = language::english) {
+BYLAW_COLD inline std::string to_text(const period& span, language in = language::english) {
   const bool english = in == language::english;
   if (!span.is_known()) return english ? "not known" : "未知";
   if (span.from == span.until && span.from.is_exact()) return to_text(span.from, in);

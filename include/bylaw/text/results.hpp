@@ -121,7 +121,7 @@ inline std::string to_text(const receipt& given, language in = language::english
     if (!given.left.is_unlimited())
       detail::append_item(text,
                           given.status == draw_status::reserved ? detail::say_left(given.left, given.cap, in)
-                          : english ? detail::concatenated(to_text(given.left, in), " left")
+                          : english                             ? detail::concatenated(to_text(given.left, in), " left")
                                     : detail::concatenated("余额", to_text(given.left, in)),
                           in);
     return text;

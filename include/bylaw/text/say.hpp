@@ -20,11 +20,11 @@ inline std::string_view title_of(std::string_view id, const words& title, langua
 }
 
 /// What a rule without words of its own is called.
-inline std::string say_nameless(std::string_view clause, language in) {
+BYLAW_COLD inline std::string say_nameless(std::string_view clause, language in) {
   return in == language::english ? concatenated("the rule of “", clause, "”") : concatenated("“", clause, "”的规则");
 }
 
-inline std::string say_value(const outline_entry& value, language in) {
+BYLAW_COLD inline std::string say_value(const outline_entry& value, language in) {
   const range<std::int64_t>& n = value.number;
   switch (value.value) {
     case value_kind::money:
@@ -53,7 +53,7 @@ inline std::string say_value(const outline_entry& value, language in) {
 }
 
 /// A node in words; `clause`: the title of the clause it stands in.
-inline std::string say(const outline_node& node, language in, std::string_view clause) {
+BYLAW_COLD inline std::string say(const outline_node& node, language in, std::string_view clause) {
   const auto listed = [&](std::string_view wanted) {
     std::string list;
     for (const outline_node& part : node.parts)
@@ -78,13 +78,13 @@ inline std::string say(const outline_node& node, language in, std::string_view c
   return text.append(rest);
 }
 
-inline phrase said(const outline_node& node, const outlined_clause& clause) {
+BYLAW_COLD inline phrase said(const outline_node& node, const outlined_clause& clause) {
   return {say(node, language::english, title_of(clause.id, clause.title, language::english)),
           say(node, language::chinese, title_of(clause.id, clause.title, language::chinese))};
 }
 
 /// A rule of cumulation names clauses by their ids; said, it names them by their titles.
-inline outline_node with_titles(outline_node node, const outline& of) {
+BYLAW_COLD inline outline_node with_titles(outline_node node, const outline& of) {
   for (outline_node& part : node.parts) part = with_titles(std::move(part), of);
   if (node.value == value_kind::text)
     if (const outlined_clause* clause = of.find(node.text); clause != nullptr) {
@@ -96,7 +96,7 @@ inline outline_node with_titles(outline_node node, const outline& of) {
 }
 
 /// How the clauses of a policy add up; that nothing was examined, where it states nothing.
-inline std::string say_cumulation(const outline& of, language in) {
+BYLAW_COLD inline std::string say_cumulation(const outline& of, language in) {
   std::string list;
   for (const outline_node& stated : of.cumulation) append_item(list, say(with_titles(stated, of), in, {}), in);
   return list.empty() ? std::string(detail::in(cumulation_not_examined, in)) : list;

@@ -9,7 +9,7 @@
 namespace bylaw::detail {
 
 /// Of a firm that is or may be eligible: `up to ¥2,000,000.00; the authority decides`.
-inline std::string say_given(const outcome& o, language in) {
+BYLAW_COLD inline std::string say_given(const outcome& o, language in) {
   std::string text = to_text(o.amount, in);
   if (o.eligible == verdict::unknown)
     text += in == language::english ? ", if eligible, which is not known" : "(是否符合条件未知)";

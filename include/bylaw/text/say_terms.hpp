@@ -16,7 +16,7 @@ namespace bylaw::detail {
 
 inline std::string_view between_items(language in) noexcept { return in == language::english ? "; " : ";"; }
 
-inline void append_item(std::string& list, std::string_view item, language in) {
+BYLAW_NOINLINE inline void append_item(std::string& list, std::string_view item, language in) {
   if (!list.empty()) list += between_items(in);
   list += item;
 }
@@ -25,7 +25,7 @@ inline constexpr words cumulation_not_examined{"whether the measures may be cumu
                                                "各项补贴能否同时享受未经核查"};
 
 /// Why an amount is not simply due, in words.
-inline std::string say(reasons open, language in) {
+BYLAW_COLD inline std::string say(reasons open, language in) {
   struct said_reason {
     reason why;
     words text;
@@ -103,7 +103,7 @@ inline std::string_view say(government whose, language in) noexcept {
 }
 
 /// ` (read in a re-print)`, behind what was read so; nothing where that is not stated.
-inline std::string in_brackets(reading how, language in) {
+BYLAW_COLD inline std::string in_brackets(reading how, language in) {
   if (how == reading::not_stated) return {};
   return concatenated(in == language::english ? " (" : "(", say(how, in), ")");
 }
@@ -154,7 +154,7 @@ inline std::string_view say(payment when, language in) noexcept {
 }
 
 /// What a clause says beside its amount; empty where nothing is documented.
-inline std::string say(const particulars& clause, language in) {
+BYLAW_COLD inline std::string say(const particulars& clause, language in) {
   const bool english = in == language::english;
   std::string list;
   const auto add = [&](std::string_view label, std::string_view value) {
@@ -179,24 +179,24 @@ inline std::string say(const particulars& clause, language in) {
 }
 
 /// What an applicant needs to know beside the amount.
-inline constexpr words applicant_needs[] = {
-    {"who may apply", "申报对象"},      {"who decides", "审核部门"},    {"who pays", "资金来源"},
-    {"who is paid", "兑付对象"},        {"when it is paid", "兑付方式"}, {"when to apply", "申报期"},
-    {"where to apply", "申报渠道"},     {"with which materials", "申报材料"}};
+inline constexpr words applicant_needs[] = {{"who may apply", "申报对象"},   {"who decides", "审核部门"},
+                                            {"who pays", "资金来源"},        {"who is paid", "兑付对象"},
+                                            {"when it is paid", "兑付方式"}, {"when to apply", "申报期"},
+                                            {"where to apply", "申报渠道"},  {"with which materials", "申报材料"}};
 
 /// Which of these no source was read for: a bit each, in their order.
 constexpr unsigned not_read(const particulars& clause) noexcept {
-  const bool is_read[] = {clause.applicants != words{},          clause.decided_by != words{},
-                          clause.paid_by != words{},             clause.paid_to != payee::not_stated,
-                          clause.paid != payment::not_stated,    clause.application.is_known(),
-                          clause.apply_at != words{},            clause.materials != words{}};
+  const bool is_read[] = {clause.applicants != words{},       clause.decided_by != words{},
+                          clause.paid_by != words{},          clause.paid_to != payee::not_stated,
+                          clause.paid != payment::not_stated, clause.application.is_known(),
+                          clause.apply_at != words{},         clause.materials != words{}};
   unsigned missing = 0;
   for (unsigned i = 0; i < std::size(is_read); ++i)
     if (!is_read[i]) missing |= 1U << i;
   return missing;
 }
 
-inline std::string say_needs(unsigned which, language in) {
+BYLAW_COLD inline std::string say_needs(unsigned which, language in) {
   std::string list;
   for (unsigned i = 0; i < std::size(applicant_needs); ++i) {
     if ((which >> i & 1U) == 0) continue;
