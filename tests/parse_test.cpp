@@ -513,7 +513,7 @@ TEST_CASE("a fact is called by its name in any case, by its label, or with under
     CHECK(firm[lease_cost] == bylaw::between(5_wan, 5_wan));
   }
   CHECK(firm_of_vocabulary::find("员工人数") == &firm_of_vocabulary::vocabulary()[1]);
-  CHECK(firm_of_vocabulary::find("is_small")->kind == bylaw::fact_kind::yes_no);
+  CHECK(firm_of_vocabulary::find("is_small")->type == bylaw::fact_type::yes_no);
   CHECK(firm_of_vocabulary::find("is new") == nullptr);
 }
 

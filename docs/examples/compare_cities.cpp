@@ -187,7 +187,7 @@ template <class Visitor>
 void for_each_asked(bylaw::date day, Visitor&& visit) {
   for (const std::string& city : city_names()) {
     if (day.is_known())
-      bylaw::cities::visit_city(city, day, visit);
+      bylaw::cities::visit_city(city, bylaw::on{day}, visit);
     else
       bylaw::cities::visit_city(city, visit);
   }
@@ -364,7 +364,7 @@ void print_explanations(std::ostream& out, const named_firm& firm, const options
 void print_cities_without(std::ostream& out, bylaw::date day) {
   if (!day.is_known()) return;
   for (const std::string& city : city_names()) {
-    const auto found = bylaw::cities::editions_on(city, day);
+    const auto found = bylaw::cities::editions_on(city, bylaw::on{day});
     if (found) continue;
     out << "No edition of " << city << " counts on " << to_text(day);
     if (found.next() != nullptr) out << "; next: " << found.next()->title.english;

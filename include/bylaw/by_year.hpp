@@ -125,8 +125,8 @@ struct by_year : detail::by_year_tag<T> {
 
   /// Whether something is stated for a year that may be known only roughly.
   constexpr verdict covers(const range<std::int64_t>& year) const noexcept {
-    return verdict::of(year.low <= last_year() && first_year() <= year.high,
-                       first_year() <= year.low && year.high <= last_year());
+    return verdict::perhaps(year.low <= last_year() && first_year() <= year.high) ||
+           verdict::of(first_year() <= year.low && year.high <= last_year());
   }
 
   /// True if one value holds in all these years, as far as any is stated.

@@ -62,8 +62,8 @@ constexpr void for_each_city(Visitor&& visit) {
   with_all_editions([&](const auto&... edition) { (visit(edition), ...); });
 }
 
-/// Calls `visit(policy)` with the edition a firm would ask today of the place of this English or Chinese name, "Chengdu"
-/// or "成都"; false, and no call, when there is no such place.
+/// Calls `visit(policy)` with the edition a firm would ask today of the place of this English or Chinese name,
+/// "Chengdu" or "成都"; false, and no call, when there is no such place.
 template <class Visitor>
 constexpr bool visit_city(std::string_view name, Visitor&& visit) {
   return with_all_places([&](const auto&... city) {
@@ -79,27 +79,37 @@ constexpr bool visit_city(std::string_view name, Visitor&& visit) {
 /// The editions of a city that count on a day, by its English or Chinese name: in force, perhaps in force, or a draft
 /// whose successor has not begun. Where there are none, `next()` and `last()` say what comes and what was;
 /// neither is there of a city that is not in the catalogue.
-constexpr auto editions_on(std::string_view city, date day) {
+constexpr auto editions_on(std::string_view city, const on& when) {
   return with_all_editions([&](const auto&... edition) {
     const auto if_of_the_city = [&](const about& document) { return document.city.is(city) ? &document : nullptr; };
-    return bylaw::editions_on(day, std::array<const about*, sizeof...(edition)>{if_of_the_city(edition.about())...});
+    return bylaw::editions_on(when, std::array<const about*, sizeof...(edition)>{if_of_the_city(edition.about())...});
   });
 }
 
 /// What of the catalogue ends on a day or within so many days behind it: `endings_within(90, on{today})`.
 constexpr auto endings_within(int days, const on& when) {
-  return with_all_editions(
-      [&](const auto&... edition) { return bylaw::endings_within(days, when, edition...); });
+  return with_all_editions([&](const auto&... edition) { return bylaw::endings_within(days, when, edition...); });
 }
 
-/// Calls `visit(policy)` for each edition of a city that counts on a day; returns `editions_on(name, day)`.
+/// Calls `visit(policy)` for each edition of a city that counts on a day; returns `editions_on(name, when)`.
 template <class Visitor>
-constexpr auto visit_city(std::string_view name, date day, Visitor&& visit) {
-  const auto found = editions_on(name, day);
+constexpr auto visit_city(std::string_view name, const on& when, Visitor&& visit) {
+  const auto found = editions_on(name, when);
   for_each_city([&](const auto& policy) {
     if (found.contains(policy.about().edition)) visit(policy);
   });
   return found;
+}
+
+template <std::same_as<date> Day>
+constexpr auto editions_on(std::string_view, const Day&) {
+  static_assert(detail::always_false<Day>,
+                "the day that is asked about is said so: editions_on(\"Chengdu\", on{date{2026, 3, 1}})");
+}
+template <std::same_as<date> Day, class Visitor>
+constexpr auto visit_city(std::string_view, const Day&, Visitor&&) {
+  static_assert(detail::always_false<Day>,
+                "the day that is asked about is said so: visit_city(\"Chengdu\", on{date{2026, 3, 1}}, visit)");
 }
 
 }  // namespace bylaw::cities

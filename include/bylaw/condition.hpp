@@ -56,12 +56,13 @@ enum class relation : unsigned char { less, at_most, more, at_least, equal, diff
 template <relation R>
 BYLAW_ALWAYS_INLINE constexpr verdict compare(std::int64_t a_low, std::int64_t a_high, std::int64_t b_low,
                                               std::int64_t b_high) noexcept {
-  if constexpr (R == relation::less) return verdict::of(a_low < b_high, a_high < b_low);
-  if constexpr (R == relation::at_most) return verdict::of(a_low <= b_high, a_high <= b_low);
-  if constexpr (R == relation::more) return verdict::of(a_high > b_low, a_low > b_high);
-  if constexpr (R == relation::at_least) return verdict::of(a_high >= b_low, a_low >= b_high);
+  if constexpr (R == relation::less) return verdict::perhaps(a_low < b_high) || verdict::of(a_high < b_low);
+  if constexpr (R == relation::at_most) return verdict::perhaps(a_low <= b_high) || verdict::of(a_high <= b_low);
+  if constexpr (R == relation::more) return verdict::perhaps(a_high > b_low) || verdict::of(a_low > b_high);
+  if constexpr (R == relation::at_least) return verdict::perhaps(a_high >= b_low) || verdict::of(a_low >= b_high);
   if constexpr (R == relation::equal)
-    return verdict::of(both(a_low <= b_high, b_low <= a_high), both(a_low == b_high, a_high == b_low));
+    return verdict::perhaps(both(a_low <= b_high, b_low <= a_high)) ||
+           verdict::of(both(a_low == b_high, a_high == b_low));
   if constexpr (R == relation::different) return !compare<relation::equal>(a_low, a_high, b_low, b_high);
 }
 

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: MIT
 //
-// Which editions count on a day: `editions_on(date{2026, 3, 1}, chengdu_2025_04, chengdu_2025_08, my_city)`. Opt-in, on
-// the core alone.
+// Which editions count on a day: `editions_on(on{date{2026, 3, 1}}, chengdu_2025_04, chengdu_2025_08, my_city)`.
+// Opt-in, on the core alone.
 #ifndef BYLAW_EDITIONS_HPP
 #define BYLAW_EDITIONS_HPP
 
+#include <bylaw/on.hpp>
 #include <bylaw/policy.hpp>
 
 #include <array>
@@ -47,8 +48,10 @@ class editions {
   const about* next() const&& = delete;  // it would be gone at the end of the line
   const about* last() const&& = delete;
 
-  /// Looks at one more document. `is_replaced`: whether the edition that took its place has begun.
+  /// Looks at one more document; error: `invalid_parameter` where `Capacity` were found. `is_replaced`: whether the
+  /// edition that took its place has begun.
   constexpr void examine(const about& document, date day, bool is_replaced) {
+    if (size_ == Capacity) raise(invalid_parameter("there is no room for another edition"));
     const validity when = validity_of(document);
     if (detail::in_force_or_published_on(when, day).may_hold()) {
       if (document.status != status::draft || !is_replaced) found_[size_++] = {document, in_force_on(when, day)};
@@ -76,28 +79,32 @@ class editions {
 };
 
 /// Of these documents those that count on a day: in force, perhaps in force, or a draft that is published and whose
-/// successor has not begun. Null ones are passed over. Error: `invalid_parameter` if the day is not known.
-/// Quadratic in the number of documents.
+/// successor has not begun. Null ones are passed over. Quadratic in the number of documents.
 template <std::size_t Count>
-constexpr editions<Count> editions_on(date day, const std::array<const about*, Count>& documents) {
-  const date asked = on{day}.day;
+constexpr editions<Count> editions_on(const on& when, const std::array<const about*, Count>& documents) {
   editions<Count> all;
   for (const about* document : documents) {
     if (document == nullptr) continue;
     bool is_replaced = false;
     for (const about* other : documents)
       if (other != nullptr && !other->edition.empty() && other->edition == document->superseded_by)
-        is_replaced = is_replaced || detail::has_certainly_begun(validity_of(*other), asked);
-    all.examine(*document, asked, is_replaced);
+        is_replaced = is_replaced || detail::has_certainly_begun(validity_of(*other), when.day);
+    all.examine(*document, when.day, is_replaced);
   }
   return all;
 }
 
 /// The same of policies.
 template <class... Element, class... Policy>
-constexpr editions<1 + sizeof...(Policy)> editions_on(date day, const policy<Element...>& first,
+constexpr editions<1 + sizeof...(Policy)> editions_on(const on& when, const policy<Element...>& first,
                                                       const Policy&... more) {
-  return editions_on(day, std::array<const about*, 1 + sizeof...(Policy)>{&first.about(), &more.about()...});
+  return editions_on(when, std::array<const about*, 1 + sizeof...(Policy)>{&first.about(), &more.about()...});
+}
+
+template <std::same_as<date> Day, class... Any>
+constexpr void editions_on(const Day&, const Any&...) {
+  static_assert(detail::always_false<Day>,
+                "the day that is asked about is said so: editions_on(on{date{2026, 3, 1}}, policy, ...)");
 }
 
 }  // namespace bylaw

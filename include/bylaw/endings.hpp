@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 //
-// What ends soon: `endings_within(90, on{date{2026, 11, 1}}, chengdu_2025_08, my_city)`. Whoever keeps a catalogue looks
-// here what to read again. Opt-in, on the core alone.
+// What ends soon: `endings_within(90, on{date{2026, 11, 1}}, chengdu_2025_08, my_city)`. Whoever keeps a catalogue
+// looks here what to read again. Opt-in, on the core alone.
 #ifndef BYLAW_ENDINGS_HPP
 #define BYLAW_ENDINGS_HPP
 
@@ -43,6 +43,7 @@ class endings {
   constexpr void examine(const ending& one, int days, date day) {
     const bool has_passed = !one.until.is_known() || one.until.latest() < day;
     if (has_passed || days_between(day, one.until.earliest()) > days) return;
+    if (size_ == Capacity) raise(invalid_parameter("there is no room for another end"));
     std::size_t place = size_++;
     for (; place > 0 && one.until.earliest() < found_[place - 1].until.earliest(); --place)
       found_[place] = found_[place - 1];
@@ -61,8 +62,7 @@ constexpr bool may_end(status of) noexcept { return of == status::in_force || of
 template <std::size_t Capacity, class Policy>
 constexpr void examine_ends(endings<Capacity>& all, int days, date day, const Policy& rules) {
   const about& document = rules.about();
-  if (may_end(document.status))
-    all.examine({document, {}, document.in_force_until, document.dates_read_in}, days, day);
+  if (may_end(document.status)) all.examine({document, {}, document.in_force_until, document.dates_read_in}, days, day);
   rules.for_each_clause([&](const auto& clause) {
     const particulars& own = clause.particulars;
     if (may_end(status_of(own, document)))
@@ -73,8 +73,8 @@ constexpr void examine_ends(endings<Capacity>& all, int days, date day, const Po
 }  // namespace detail
 
 /// The documents in force, and clauses with an end of their own, whose end, as far as it is known, may be on the day or
-/// within so many days behind it. Of an end that nobody states nothing is said: see `about::seen_in_force`. Quadratic in
-/// what is found.
+/// within so many days behind it. Of an end that nobody states nothing is said: see `about::seen_in_force`. Quadratic
+/// in what is found.
 template <class... Element, class... Policy>
 constexpr auto endings_within(int days, const on& when, const policy<Element...>& first, const Policy&... more) {
   constexpr std::size_t most =

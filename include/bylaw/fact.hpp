@@ -150,7 +150,7 @@ struct quantity_tag<bool> {};
 /// A fact given a value, or a way to read it: an argument of `firm` or `fact_map`. Made by `fact = value`.
 template <class Fact, class Source>
 struct binding {
-  using fact_type = Fact;
+  using bound_fact = Fact;
   using source_type = Source;
   Source source;
 };

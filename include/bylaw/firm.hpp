@@ -36,7 +36,7 @@ template <class... Binding>
 using bindings = binding_storage<std::make_index_sequence<sizeof...(Binding)>, Binding...>;
 
 template <class... Binding>
-inline constexpr bool each_fact_once = first_positions<typename Binding::fact_type...>().count == sizeof...(Binding);
+inline constexpr bool each_fact_once = first_positions<typename Binding::bound_fact...>().count == sizeof...(Binding);
 
 template <class T>
 concept is_stated_form =
@@ -62,7 +62,7 @@ class firm : detail::bindings<Binding...> {
 
   /// The value as it was stated: the fact's type, or a range or verdict.
   template <class Fact>
-  requires(std::same_as<Fact, typename Binding::fact_type> || ...) BYLAW_ALWAYS_INLINE constexpr auto operator[](
+  requires(std::same_as<Fact, typename Binding::bound_fact> || ...) BYLAW_ALWAYS_INLINE constexpr auto operator[](
       const Fact&) const {
     return detail::source_of<Fact>(*this);
   }
@@ -90,7 +90,7 @@ class fact_map : detail::bindings<Binding...> {
   constexpr explicit fact_map(const Binding&... bindings) : detail::bindings<Binding...>(bindings...) {}
 
   template <class Fact>
-  static constexpr bool states = (std::same_as<Fact, typename Binding::fact_type> || ...);
+  static constexpr bool states = (std::same_as<Fact, typename Binding::bound_fact> || ...);
 
   /// True if the fact is a data member of the object: reading it twice gives the same.
   template <class Fact>

@@ -91,7 +91,7 @@ class answered_firm<fact_types<Fact...>> {
     const range<std::int64_t>& r = values_[place_in<F, fact_types<Fact...>>];
     using T = typename F::value_type;
     if constexpr (std::same_as<T, bool>)
-      return verdict::of(r.high != 0, r.low != 0);
+      return verdict::perhaps(r.high != 0) || verdict::of(r.low != 0);
     else
       return range_from<T>(r.low, r.high);
   }

@@ -49,7 +49,7 @@ constexpr bool is_certain_on(const validity& what, date day) noexcept {
 /// last it may end, `yes` from the last day it may begin to the first it may end, `unknown` between. A draft is not.
 constexpr verdict in_force_on(const validity& what, date day) noexcept {
   if (what.status == status::draft || detail::cannot_count_on(what, day)) return verdict::no;
-  return verdict::of(true, detail::is_certain_on(what, day));
+  return verdict::unknown || verdict::of(detail::is_certain_on(what, day));
 }
 
 namespace detail {
@@ -57,7 +57,8 @@ namespace detail {
 /// The same, where a draft counts from the day it was published on, whenever it means to be in force.
 constexpr verdict in_force_or_published_on(const validity& what, date day) noexcept {
   if (what.status != status::draft) return in_force_on(what, day);
-  return verdict::of(what.published.earliest() <= day, what.published.is_known() && what.published.latest() <= day);
+  return verdict::perhaps(what.published.earliest() <= day) ||
+         verdict::of(what.published.is_known() && what.published.latest() <= day);
 }
 
 }  // namespace detail

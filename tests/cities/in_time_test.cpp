@@ -97,7 +97,7 @@ static_assert(suzhou_on({2026, 12, 31}).standing == standing::granted &&
 
 std::vector<std::string> on_day(std::string_view city, date day) {
   std::vector<std::string> names;
-  for (const bylaw::dated_edition& one : cities::editions_on(city, day))
+  for (const bylaw::dated_edition& one : cities::editions_on(city, bylaw::on{day}))
     names.push_back(std::string(one.document.edition) + (one.is_draft()            ? " (draft)"
                                                          : one.in_force.is_known() ? ""
                                                                                    : " (perhaps)"));
@@ -124,39 +124,40 @@ TEST_CASE("editions_on: which editions of a city count on a day") {
 }
 
 TEST_CASE("editions_on: where none is in force, which is next and which was last") {
-  const auto none = cities::editions_on("Chengdu", {2025, 3, 31});
+  const auto none = cities::editions_on("Chengdu", bylaw::on{date{2025, 3, 31}});
   CHECK_FALSE(none);
   REQUIRE(none.next() != nullptr);
   CHECK(none.next()->edition == "chengdu_2025_04");
   CHECK(none.last() == nullptr);
 
-  const auto early = cities::editions_on("Beijing", {2022, 6, 1});
+  const auto early = cities::editions_on("Beijing", bylaw::on{date{2022, 6, 1}});
   REQUIRE(early.next() != nullptr);
   CHECK(early.next()->edition == "beijing_2023_10");
   CHECK(early.empty());
 
-  const auto late = cities::editions_on("Suzhou", {2027, 6, 1});
+  const auto late = cities::editions_on("Suzhou", bylaw::on{date{2027, 6, 1}});
   REQUIRE(late.last() != nullptr);
   CHECK(late.last()->edition == "suzhou_2026_01");
   CHECK(late.next() == nullptr);
 
-  const auto nowhere = cities::editions_on("Atlantis", {2026, 6, 1});
+  const auto nowhere = cities::editions_on("Atlantis", bylaw::on{date{2026, 6, 1}});
   CHECK(nowhere.next() == nullptr);
   CHECK(nowhere.last() == nullptr);
-  CHECK_THROWS_AS(static_cast<void>(cities::editions_on("Chengdu", date{})), bylaw::invalid_parameter);
+  CHECK_THROWS_AS(static_cast<void>(cities::editions_on("Chengdu", bylaw::on{date{}})), bylaw::invalid_parameter);
 }
 
 TEST_CASE("visit_city: every edition that counts on the day, as a policy") {
   std::vector<std::string> visited;
   bylaw::range<bylaw::money> total{};
-  const auto found = cities::visit_city("成都", date{2025, 10, 15}, [&](const auto& policy) {
+  const auto found = cities::visit_city("成都", bylaw::on{date{2025, 10, 15}}, [&](const auto& policy) {
     visited.emplace_back(policy.about().edition);
     total = evaluate(policy, closed_world(acme), on{{2025, 10, 15}}).total();
   });
   CHECK(found.size() == 1);
   CHECK(visited == names{"chengdu_2025_08"});
   CHECK(total == up_to(480_wan));
-  const auto not_found = cities::visit_city("Chengdu", date{2020, 1, 1}, [&](const auto&) { FAIL("there is none"); });
+  const auto not_found =
+      cities::visit_city("Chengdu", bylaw::on{date{2020, 1, 1}}, [&](const auto&) { FAIL("there is none"); });
   CHECK(not_found.next()->edition == "chengdu_2025_04");
 }
 
@@ -164,7 +165,7 @@ TEST_CASE("the catalogue: on its day all eight cities answer, each by an edition
   for (const char* city : {"Hangzhou", "Tianjin", "Wuhan", "Chengdu", "Suzhou", "Beijing", "Shanghai", "Shenzhen"}) {
     CAPTURE(city);
     int in_force = 0;
-    const auto found = cities::visit_city(city, cities::as_of, [&](const auto& policy) {
+    const auto found = cities::visit_city(city, bylaw::on{cities::as_of}, [&](const auto& policy) {
       if (bylaw::in_force_on(bylaw::validity_of(policy.about()), cities::as_of).holds() && policy.clause_count() > 0)
         ++in_force;
     });
@@ -208,7 +209,7 @@ TEST_CASE("compare: a city of the user's own joins the built-in ones") {
   CHECK(bylaw::compare(closed_world(acme), on{{2027, 3, 15}}, user::my_city)[0].standing == standing::not_in_force);
   // And it joins the question which editions count.
   const auto both =
-      bylaw::editions_on(date{2026, 3, 15}, cities::chengdu_2025_04, cities::chengdu_2025_08, user::my_city);
+      bylaw::editions_on(bylaw::on{date{2026, 3, 15}}, cities::chengdu_2025_04, cities::chengdu_2025_08, user::my_city);
   CHECK(both.size() == 2);
   CHECK(both.contains("my_city_2026"));
 }

@@ -22,7 +22,8 @@ struct per_employee {
 struct has_a_big_bill {
   using reads = bylaw::fact_list<robot_lease_cost>;
   constexpr bylaw::verdict holds(const auto& firm) const {
-    return bylaw::verdict::of(firm[robot_lease_cost].high > 10_wan, firm[robot_lease_cost].low > 10_wan);
+    return bylaw::verdict::perhaps(firm[robot_lease_cost].high > 10_wan) ||
+           bylaw::verdict::of(firm[robot_lease_cost].low > 10_wan);
   }
 };
 

@@ -115,7 +115,7 @@ consteval bool is_column_binding() {
   if constexpr (is_stated_form<typename Binding::source_type>)
     return true;
   else if constexpr (column_traits<typename Binding::source_type>::is_column)
-    return is_cell<typename Binding::fact_type::value_type,
+    return is_cell<typename Binding::bound_fact::value_type,
                    typename column_traits<typename Binding::source_type>::cell>();
   else
     return false;
@@ -156,7 +156,7 @@ class columns : detail::bindings<Binding...> {
     constexpr row(const columns& all, std::size_t index) noexcept : all_(&all), index_(index) {}
 
     template <class Fact>
-    requires(std::same_as<Fact, typename Binding::fact_type> || ...) BYLAW_ALWAYS_INLINE constexpr auto operator[](
+    requires(std::same_as<Fact, typename Binding::bound_fact> || ...) BYLAW_ALWAYS_INLINE constexpr auto operator[](
         const Fact&) const {
       const auto& source = detail::source_of<Fact>(*all_);
       if constexpr (detail::is_stated_form<source_type<Fact>>)
@@ -174,7 +174,7 @@ class columns : detail::bindings<Binding...> {
   /// The column of a fact as a pointer to its first cell, or as a `uniform`; nothing where it is not that plain.
   template <class Fact>
   constexpr auto plain_column() const noexcept {
-    if constexpr ((std::same_as<Fact, typename Binding::fact_type> || ...)) {
+    if constexpr ((std::same_as<Fact, typename Binding::bound_fact> || ...)) {
       const auto& source = detail::source_of<Fact>(*this);
       if constexpr (std::same_as<source_type<Fact>, typename Fact::value_type>)
         return detail::uniform<typename Fact::value_type>{source};

@@ -139,8 +139,8 @@ BYLAW_ALWAYS_INLINE constexpr void check_fact(const Stored& stored) {
 
 // --- what is read, and the firm does not state ---
 //
-// One check, before anything is read. What fails is keyed by the English names alone, so that the compiler names what is
-// missing before it prints any type of firm; and it is one class for all that is missing, so that it is one error.
+// One check, before anything is read. What fails is keyed by the English names alone, so that the compiler names what
+// is missing before it prints any type of firm; and it is one class for all that is missing, so that it is one error.
 
 template <class... NamedFact>
 inline constexpr bool are_stated = sizeof...(NamedFact) == 0;
@@ -163,16 +163,17 @@ struct the_firm_states_another_fact_of_this_name {
 template <class Facts, class Fact>
 inline constexpr bool has_one_of_its_name = false;
 template <class... Binding, class Fact>
-inline constexpr bool has_one_of_its_name<firm<Binding...>, Fact> = ((Binding::fact_type::name == Fact::name) || ...);
+inline constexpr bool has_one_of_its_name<firm<Binding...>, Fact> = ((Binding::bound_fact::name == Fact::name) || ...);
 template <class... Binding, class Fact>
-inline constexpr bool has_one_of_its_name<fact_map<Binding...>, Fact> =
-    ((Binding::fact_type::name == Fact::name) || ...);
+inline constexpr bool has_one_of_its_name<fact_map<Binding...>, Fact> = ((Binding::bound_fact::name == Fact::name) ||
+                                                                         ...);
 
-/// Stated under the fact's name is another one. No world answers for it: that would be silence where something was said.
+/// Stated under the fact's name is another one. No world answers for it: that would be silence where something was
+/// said.
 template <class Firm, class Fact>
 inline constexpr bool states_another =
-    !states<Firm, Fact> && (has_one_of_its_name<Firm, Fact> ||
-                            has_one_of_its_name<std::remove_cvref_t<decltype(facts_of<Firm>)>, Fact>);
+    !states<Firm, Fact> &&
+    (has_one_of_its_name<Firm, Fact> || has_one_of_its_name<std::remove_cvref_t<decltype(facts_of<Firm>)>, Fact>);
 template <class Firm, class Fact>
 inline constexpr bool states_another<open_world_of<Firm>, Fact> = states_another<std::remove_cvref_t<Firm>, Fact>;
 template <class Firm, class Fact>

@@ -28,11 +28,11 @@ BYLAW_COLD inline void say_what_counts(selection pays, std::vector<branch>& bran
       const bool is_before = k < i;
       verdict is_better = verdict::of(is_before);
       if (pays == selection::highest)
-        is_better = is_before ? verdict::of(other.high >= mine.low, other.low >= mine.high)
-                              : verdict::of(other.high > mine.low, other.low > mine.high);
+        is_better = is_before ? verdict::perhaps(other.high >= mine.low) || verdict::of(other.low >= mine.high)
+                              : verdict::perhaps(other.high > mine.low) || verdict::of(other.low > mine.high);
       if (pays == selection::lowest)
-        is_better = is_before ? verdict::of(other.low <= mine.high, other.high <= mine.low)
-                              : verdict::of(other.low < mine.high, other.high < mine.low);
+        is_better = is_before ? verdict::perhaps(other.low <= mine.high) || verdict::of(other.high <= mine.low)
+                              : verdict::perhaps(other.low < mine.high) || verdict::of(other.high < mine.low);
       counts = counts && !(branches[k].eligible && is_better);
     }
     branches[i].counts = counts;
@@ -130,14 +130,15 @@ BYLAW_COLD inline void take_the_highest(cumulation_step& group, const std::vecto
   }
   group.before = range_from<money>(all_low, all_high);
   group.most = group.after = range_from<money>(low, high);
-  group.binds = verdict::of(second_high > 0, second_low > 0);
+  group.binds = verdict::perhaps(second_high > 0) || verdict::of(second_low > 0);
 }
 
 BYLAW_COLD inline void apply(cumulation_step& cap, const recorded_cap& applied) {
   cap.before = applied.before;
   cap.most = applied.most;
   cap.after = applied.after;
-  cap.binds = verdict::of(applied.before.high > applied.most.low, applied.before.low > applied.most.high);
+  cap.binds =
+      verdict::perhaps(applied.before.high > applied.most.low) || verdict::of(applied.before.low > applied.most.high);
 }
 
 /// Groups of exclusive clauses count first, whatever the order they are stated in; then the caps in their order.

@@ -4,6 +4,7 @@
 #ifndef BYLAW_PARSE_NAMED_FIRM_HPP
 #define BYLAW_PARSE_NAMED_FIRM_HPP
 
+#include <bylaw/calendar_year.hpp>
 #include <bylaw/firm.hpp>
 #include <bylaw/parse/values.hpp>
 #include <bylaw/parts.hpp>
@@ -13,14 +14,11 @@
 
 namespace bylaw {
 
-/// The three kinds of facts.
-enum class fact_kind : unsigned char { money, count, yes_no };
-
 /// A fact as a named firm knows it.
 struct named_fact {
   std::string_view name;
   std::string_view name_zh;
-  fact_kind kind;
+  fact_type type;
 };
 
 /// What a named firm takes the facts for that nobody gave.
@@ -83,16 +81,9 @@ constexpr given_value given_of(const range<T>& value) noexcept {
 constexpr given_value given_of(verdict value) noexcept { return {value.holds(), value.may_hold(), true}; }
 
 template <class T>
-inline constexpr fact_kind fact_kind_of = fact_kind::count;
-template <>
-inline constexpr fact_kind fact_kind_of<money> = fact_kind::money;
-template <>
-inline constexpr fact_kind fact_kind_of<bool> = fact_kind::yes_no;
-
-template <class T>
 constexpr wide<T> value_of(const given_value& given) noexcept {
   if constexpr (std::same_as<T, bool>)
-    return verdict::of(given.high != 0, given.low != 0);
+    return verdict::perhaps(given.high != 0) || verdict::of(given.low != 0);
   else
     return range_from<T>(given.low, given.high);
 }
@@ -102,10 +93,10 @@ constexpr parsed<range<std::int64_t>> within_limit(const parsed<range<std::int64
   return read;
 }
 
-constexpr parsed<range<std::int64_t>> read_value(fact_kind kind, std::string_view text) {
+constexpr parsed<range<std::int64_t>> read_value(fact_type type, std::string_view text) {
   if (says_unknown(text)) return wide_form<std::int64_t>::unknown();
-  if (kind == fact_kind::money) return within_limit(read_range(text, of_money), most<money>);
-  if (kind == fact_kind::count) return within_limit(read_range(text, of_counts), most<std::int64_t>);
+  if (type == fact_type::money) return within_limit(read_range(text, of_money), most<money>);
+  if (type != fact_type::yes_no) return within_limit(read_range(text, of_counts), most<std::int64_t>);
   const parsed<bool> answer = parse_yes_no(text);
   if (!answer.ok()) return {answer.why(), answer.position()};
   return range<std::int64_t>(answer.value() ? 1 : 0);
@@ -160,7 +151,7 @@ template <class... Fact>
 class named_values<fact_types<Fact...>> {
   using positions = indexed_types<std::make_index_sequence<sizeof...(Fact)>, Fact...>;
   static constexpr std::array<named_fact, sizeof...(Fact)> facts{
-      named_fact{Fact::name, Fact::name_zh, fact_kind_of<typename Fact::value_type>}...};
+      named_fact{Fact::name, Fact::name_zh, type_of_fact<Fact>()}...};
   static_assert(each_name_means_one_fact(facts),
                 "two facts of a vocabulary have one name or one label: a firm cannot be told which is meant");
 
@@ -185,7 +176,7 @@ class named_values<fact_types<Fact...>> {
     const std::size_t place = find_fact(facts, trimmed(name));
     if (place == sizeof...(Fact)) return unknown_name(name);
     if (trimmed(text).empty()) return give(place, {});
-    const auto read = read_value(facts[place].kind, text);
+    const auto read = read_value(facts[place].type, text);
     if (!read.ok()) return {facts[place], read.why(), read.position()};
     return give(place, {read.value().low, read.value().high, true});
   }

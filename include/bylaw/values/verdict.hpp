@@ -4,8 +4,10 @@
 #ifndef BYLAW_VALUES_VERDICT_HPP
 #define BYLAW_VALUES_VERDICT_HPP
 
+#include <bylaw/detail/always_false.hpp>
 #include <bylaw/detail/config.hpp>
 
+#include <concepts>
 #include <cstdint>
 
 namespace bylaw {
@@ -24,11 +26,17 @@ class verdict {
   /// `no`.
   constexpr verdict() = default;
 
-  /// From a range of bool; `holds` implies `may_hold`.
-  BYLAW_ALWAYS_INLINE static constexpr verdict of(bool may_hold, bool holds) noexcept {
-    return {mask(may_hold), mask(holds)};
+  /// `yes` or `no`.
+  BYLAW_ALWAYS_INLINE static constexpr verdict of(bool holds) noexcept { return {mask(holds), mask(holds)}; }
+  /// `unknown` or `no`. Of the two ends of a range: `verdict::perhaps(r.high > x) || verdict::of(r.low > x)`.
+  BYLAW_ALWAYS_INLINE static constexpr verdict perhaps(bool may_hold) noexcept { return {mask(may_hold), 0}; }
+  // Two answers side by side could be swapped, and would say that what cannot hold holds.
+  template <std::same_as<bool> May, std::same_as<bool> Does>
+  static constexpr verdict of(May, Does) noexcept {
+    static_assert(detail::always_false<May>,
+                  "two answers side by side can be swapped: write verdict::perhaps(may_hold) || verdict::of(holds)");
+    return {};
   }
-  BYLAW_ALWAYS_INLINE static constexpr verdict of(bool known) noexcept { return of(known, known); }
 
   BYLAW_ALWAYS_INLINE constexpr bool may_hold() const noexcept { return may_hold_ != 0; }
   BYLAW_ALWAYS_INLINE constexpr bool holds() const noexcept { return holds_ != 0; }
