@@ -89,8 +89,9 @@ inline void read_pipe(const outline_node& rule, clause_terms& terms, ledger_term
   if (rule.role != node_role::pipe) return;
   const outline_node& change = behind(rule);
   const outline_node* figure = figure_of(change);
-  if (change.role == node_role::draw_limit && figure != nullptr)
-    terms.fund = all.fund_of(change.find("name")->text, figure->number.high, figure->value == value_kind::count);
+  const outline_node* name = change.find("name");
+  if (change.role == node_role::draw_limit && figure != nullptr && name != nullptr)
+    terms.fund = all.fund_of(name->text, figure->number.high, figure->value == value_kind::count);
   if (change.holds_for == scope::firm_and_year) add_cap(terms.firm_cap, change);
   terms.once = terms.once || change.holds_for == scope::firm;
   read_pipe(inner_of(rule), terms, all);
