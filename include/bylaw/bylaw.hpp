@@ -42,6 +42,7 @@
 #include <bylaw/rules/pool.hpp>
 #include <bylaw/rules/rounded.hpp>
 #include <bylaw/rules/sum_of.hpp>
+#include <bylaw/rules/surcharge.hpp>
 #include <bylaw/rules/tiered_award.hpp>
 #include <bylaw/rules/topped_up.hpp>
 #include <bylaw/rules/unit_award.hpp>
