@@ -26,7 +26,7 @@ struct firm_of {
   YesNo is_sme, is_startup, undertakes_major_project, on_national_top_100, employs_top_talent, scenario_is_excellent,
       scenario_is_government_funded, scenario_is_key_industry, leads_scenario_consortium, operates_selected_park,
       undertakes_core_technology_project, builds_hundred_billion_model, has_first_set_equipment,
-      corpus_supplier_is_affiliated;
+      compute_supplier_is_affiliated, corpus_supplier_is_affiliated, scenario_is_benchmark, opens_data;
 };
 using exact_firm = firm_of<money, bool>;
 using partly_known_firm = firm_of<range<money>, verdict>;
@@ -65,7 +65,10 @@ constexpr auto read_all =
                     bylaw::facts::undertakes_core_technology_project = &F::undertakes_core_technology_project,
                     bylaw::facts::builds_hundred_billion_model = &F::builds_hundred_billion_model,
                     bylaw::facts::has_first_set_equipment = &F::has_first_set_equipment,
-                    bylaw::facts::corpus_supplier_is_affiliated = &F::corpus_supplier_is_affiliated};
+                    bylaw::facts::compute_supplier_is_affiliated = &F::compute_supplier_is_affiliated,
+                    bylaw::facts::corpus_supplier_is_affiliated = &F::corpus_supplier_is_affiliated,
+                    bylaw::facts::scenario_is_benchmark = &F::scenario_is_benchmark,
+                    bylaw::facts::opens_data = &F::opens_data};
 
 #define FIELD(name) \
   { &reference::city_firm::name, &exact_firm::name, &partly_known_firm::name }
@@ -85,7 +88,10 @@ const yes_no_field yes_no_fields[] = {FIELD(is_sme),
                                       FIELD(undertakes_core_technology_project),
                                       FIELD(builds_hundred_billion_model),
                                       FIELD(has_first_set_equipment),
-                                      FIELD(corpus_supplier_is_affiliated)};
+                                      FIELD(compute_supplier_is_affiliated),
+                                      FIELD(corpus_supplier_is_affiliated),
+                                      FIELD(scenario_is_benchmark),
+                                      FIELD(opens_data)};
 #undef FIELD
 
 // Costs at which something happens: nothing, a fen, each cap, and each cost whose share is a cap, one fen around them.
@@ -97,6 +103,7 @@ std::vector<std::int64_t> boundary_costs() {
       const std::int64_t cost = cap_wan * 1'000'000 * 100 / percent;
       for (const std::int64_t near : {-2, -1, 0, 1, 2}) costs.push_back(cost + near);
     }
+  for (const std::int64_t near : {-1, 0, 1}) costs.push_back(50'000'000 + near);  // the least that is subsidised
   return costs;
 }
 

@@ -116,6 +116,17 @@ TEST_CASE("mechanics: a size test that switches the rate (a cliff)") {
   CHECK(voucher(50.01_wan) == bylaw::up_to(15.003_wan));
 }
 
+TEST_CASE("mechanics: shares of one contract that add up") {
+  // Hangzhou: on a contract of 100万 the 智能券 of 30% and the 算力券 of 30% are 60%; of 10% and 20% they are 30%.
+  const auto both = [](bylaw::rate first, bylaw::rate second) {
+    return paid(bylaw::percentage_subsidy{facts::other_compute_cost, first} +
+                    bylaw::percentage_subsidy{facts::other_compute_cost, second},
+                firm{facts::other_compute_cost = 100_wan});
+  };
+  CHECK(both(30_pct, 30_pct) == exactly(60_wan));
+  CHECK(both(10_pct, 20_pct) == exactly(30_wan));
+}
+
 TEST_CASE("mechanics: a cap per claim, per contract, per firm and year, per pool") {
   // Beijing 2023: one contract of 1500万 gives 200万.
   static_assert(evaluate(bylaw::cities::beijing_2023_10,

@@ -41,6 +41,8 @@ struct about {
   reading dates_read_in = reading::not_stated;
   /// The first and the last day on which it is known to have been in force, whatever its other dates.
   range<date> seen_in_force{};
+  /// The day of the latest source that was read of it: what came later is not in here.
+  date as_of{};
   /// The edition that replaced it, if one did: its name in `cities`.
   std::string_view superseded_by{};
   provenance source{};

@@ -34,9 +34,9 @@ namespace bylaw::cities {
 /// Calls `use(policies...)` once, with every edition of every place, and returns what it returns.
 template <class Use>
 constexpr decltype(auto) with_all_editions(Use&& use) {
-  return use(hangzhou_2025_04, hangzhou_2025_06, tianjin_2025_04, tianjin_2025_05, wuhan_2025_04, chengdu_2025_04,
-             chengdu_2025_08, suzhou_2025_04, suzhou_2026_01, beijing_2023_10, beijing_2024_11, beijing_2025_04,
-             shanghai_2025_04, shanghai_2025_07, shenzhen_2024_12, xiamen_2024, xiamen_2025_04, nanning_2025,
+  return use(hangzhou_2025_04, hangzhou_2025_06, tianjin_2025_04, tianjin_2025_05, wuhan_2025_04, wuhan_2026_02,
+             chengdu_2025_04, chengdu_2025_08, suzhou_2025_04, suzhou_2026_01, beijing_2023_10, beijing_2024_11,
+             beijing_2025, beijing_2025_04, shanghai_2025_04, shanghai_2025_07, shenzhen_2024_12, xiamen_2024, xiamen_2025_04, nanning_2025,
              zhengzhou_2024_05, nanjing_2024_05, qingdao_2026_02, zhangzhou_2025_07, tongxiang_2025_11, henan_2025_08,
              anhui_2025_08, guizhou_2023_11);
 }

@@ -57,11 +57,8 @@ BYLAW_COLD inline void describe_pipe(const outline_node& rule, language in, std:
 }
 
 BYLAW_COLD inline std::string said_source(const provenance& source, language in) {
-  std::string text(say(source.read_in, in));
-  if (!source.address.empty()) text += concatenated(in == language::english ? ", " : ",", link_to(source.address));
-  const std::string_view note = detail::in(source.note, in);
-  if (!note.empty()) text += concatenated(between_items(in), escaped(note));
-  return text;
+  return say_source(source, {}, in, [](std::string_view address) { return link_to(address); },
+                    [](std::string_view note) { return escaped(note); });
 }
 
 BYLAW_COLD inline std::string said_target(const target& goal, language in) {
@@ -150,6 +147,7 @@ class policy_describer {
     if (!document.superseded_by.empty())
       item("later editions", "后续版本", choose("there is a later edition of this document", "本文件已有后续版本"));
     item("source", "来源", said_source(document.source, in_));
+    if (document.as_of.is_known()) item("sources read until", "来源截至", to_text(document.as_of, in_));
     item("coverage", "覆盖范围", escaped(in(document.coverage, in_)));
   }
 

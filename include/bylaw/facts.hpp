@@ -64,6 +64,18 @@ inline constexpr fact<money, "labelling sold", "承接数据标注合同金额">
 inline constexpr fact<money, "benchmark project investment", "算力应用标杆项目投资额"> benchmark_project_investment;
 /// Of the year, of the whole firm.
 inline constexpr fact<money, "annual revenue", "年度营业收入"> annual_revenue;
+/// Put into research and development of any kind.
+inline constexpr fact<money, "R&D input", "研发投入"> rd_input;
+/// Put into a project that the city directed.
+inline constexpr fact<money, "directed project input", "定向项目投入"> directed_project_input;
+/// Rent of one year, at most.
+inline constexpr fact<money, "rent paid", "租金"> rent_paid;
+/// Put into compute of the firm's own.
+inline constexpr fact<money, "own compute project cost", "自建算力项目投入"> own_compute_project_cost;
+/// Purchase of a first solution, without hardware.
+inline constexpr fact<money, "first solution purchase", "首方案采购额(不含硬件)"> first_solution_purchase;
+/// Put into a software upgrade.
+inline constexpr fact<money, "software upgrade cost", "软件升级改造投入"> software_upgrade_cost;
 
 // --- counts ---
 
@@ -74,6 +86,7 @@ inline constexpr fact<std::int64_t, "months of graduate interns", "研究生实�
 
 /// By the national standard for medium, small and micro firms.
 inline constexpr fact<bool, "is an SME", "中小微企业"> is_sme;
+/// Founded under a year ago.
 inline constexpr fact<bool, "is a start-up", "初创企业"> is_startup;
 inline constexpr fact<bool, "undertakes a major project", "承担市级重大科技专项"> undertakes_major_project;
 inline constexpr fact<bool, "is on a national top-100 list", "入选全国百强榜单"> on_national_top_100;
@@ -82,6 +95,7 @@ inline constexpr fact<bool, "scenario is excellent", "入选优秀应用场景">
 /// An exclusion.
 inline constexpr fact<bool, "scenario is government-funded", "场景由财政资金投资"> scenario_is_government_funded;
 inline constexpr fact<bool, "scenario is in a key industry", "重点行业场景"> scenario_is_key_industry;
+inline constexpr fact<bool, "scenario is a benchmark", "入选标杆项目"> scenario_is_benchmark;
 inline constexpr fact<bool, "leads a scenario consortium", "牵头场景联合体"> leads_scenario_consortium;
 inline constexpr fact<bool, "operates a selected park", "运营入选产业园区"> operates_selected_park;
 inline constexpr fact<bool, "undertakes a core-technology project", "承担核心技术攻关项目">
@@ -89,6 +103,15 @@ inline constexpr fact<bool, "undertakes a core-technology project", "承担核�
 inline constexpr fact<bool, "builds a model of the hundred-billion class", "研发千亿级通用大模型">
     builds_hundred_billion_model;
 inline constexpr fact<bool, "has first-set equipment", "拥有首台套装备"> has_first_set_equipment;
+inline constexpr fact<bool, "leads a consortium", "牵头组建联合体"> leads_consortium;
+inline constexpr fact<bool, "opens data", "开放数据"> opens_data;
+inline constexpr fact<bool, "data set is selected", "数据集入选"> data_set_is_selected;
+inline constexpr fact<bool, "data platform is provincial", "数据平台入选省级"> data_platform_is_provincial;
+inline constexpr fact<bool, "has a typical case", "入选典型案例"> has_typical_case;
+inline constexpr fact<bool, "won the first prize of the data contest", "获数据大赛一等奖"> won_data_contest_first_prize;
+inline constexpr fact<bool, "won a second prize of the data contest", "获数据大赛二等奖"> won_data_contest_second_prize;
+inline constexpr fact<bool, "won a third prize of the data contest", "获数据大赛三等奖"> won_data_contest_third_prize;
+inline constexpr fact<bool, "has a data product", "拥有数据产品"> has_data_product;
 inline constexpr fact<bool, "leads a pilot project", "牵头国家试点项目"> leads_pilot_project;
 /// As a co-builder that does not lead.
 inline constexpr fact<bool, "joins a pilot project", "参与国家试点项目"> joins_pilot_project;
@@ -129,10 +152,13 @@ inline constexpr fact_list<
     project_input, pilot_input, data_platform_investment, domestic_chip_purchase, compute_contract_amount, compute_cost_paid,
     compute_cost_settled_in_window, vertical_model_rd_cost, national_project_rd_input, provincial_project_rd_input,
     city_project_rd_input, research_base_rd_input, labelling_bought, labelling_sold, benchmark_project_investment,
-    annual_revenue, intern_months, is_sme, is_startup,
+    annual_revenue, rd_input, directed_project_input, rent_paid, own_compute_project_cost, first_solution_purchase,
+    software_upgrade_cost, intern_months, is_sme, is_startup,
     undertakes_major_project, on_national_top_100, employs_top_talent, scenario_is_excellent,
-    scenario_is_government_funded, scenario_is_key_industry, leads_scenario_consortium, operates_selected_park,
-    undertakes_core_technology_project, builds_hundred_billion_model, has_first_set_equipment, leads_pilot_project,
+    scenario_is_government_funded, scenario_is_key_industry, scenario_is_benchmark, leads_scenario_consortium, operates_selected_park,
+    undertakes_core_technology_project, builds_hundred_billion_model, has_first_set_equipment, leads_consortium, opens_data,
+    data_set_is_selected, data_platform_is_provincial, has_typical_case, won_data_contest_first_prize,
+    won_data_contest_second_prize, won_data_contest_third_prize, has_data_product, leads_pilot_project,
     joins_pilot_project, competitive_project_selected, runs_green_data_centre, is_in_beijing_e_town,
     compute_supplier_is_affiliated, corpus_supplier_is_affiliated, compute_supplier_is_recognised,
     compute_is_of_a_large_centre, scenario_project_qualifies, wins_challenge_scenario, model_is_certified_leading,

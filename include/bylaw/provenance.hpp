@@ -27,6 +27,9 @@ enum class reading : unsigned char {
 struct provenance {
   reading read_in = reading::not_stated;
   std::string_view address{};
+  /// A second place where the same was read, and how. The better of the two readings comes first; both stand.
+  reading also_read_in = reading::not_stated;
+  std::string_view also_address{};
   /// What was read elsewhere, in words: "the cap stands in an unverified summary".
   words note{};
   /// The title of the document, in Chinese.

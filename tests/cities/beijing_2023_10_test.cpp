@@ -27,6 +27,10 @@ constexpr auto table(std::int64_t one) {
                         verdict::yes, reason::discretion},
                     row{"of 1500万", ask("compute-voucher", facts::domestic_compute_cost = 1500_wan * one),
                         up_to(200_wan), verdict::yes, reason::discretion},
+                    row{"of an affiliated supplier",
+                        ask("compute-voucher", facts::domestic_compute_cost = 500_wan * one,
+                            facts::compute_supplier_is_affiliated = true),
+                        exactly(0_wan), verdict::no},
                     row{"none", ask("compute-voucher", facts::domestic_compute_cost = 0_wan * one), exactly(0_wan)}};
 }
 

@@ -72,10 +72,18 @@ TEST_CASE("the catalogue: Wuhan, April 2025") {
   CHECK(policy.about().published == date{2025, 2, 18});
   CHECK(policy.about().in_force_from == date{2025, 3, 19});
   CHECK(policy.about().in_force_until == date{2027, 3, 19});
-  CHECK(policy.about().dates_read_in == reading::unverified_summary);
+  CHECK(policy.about().dates_read_in == reading::extract);
   CHECK(clause_ids(policy) == ids{"major-project", "model-rd", "compute-voucher"});
   CHECK(clause_readings(policy) ==
-        std::vector{reading::news_report, reading::april_2025_article, reading::april_2025_article});
+        std::vector{reading::reprint, reading::april_2025_article, reading::april_2025_article});
+  // Read a second time: the better reading first, both sources stand.
+  CHECK(policy.clause_at<0>().source.address == "http://bbs.whcdrm.com/archiver/tid-18312.html");
+  CHECK(policy.clause_at<0>().source.also_read_in == reading::news_report);
+  CHECK(policy.clause_at<2>().particulars.paid == bylaw::payment::offset_at_once);
+  policy.for_each_clause([](const auto& clause) {
+    CHECK(clause.particulars.applicants.chinese.starts_with("具有法人资格的企业、机构"));
+    CHECK(clause.particulars.source.read_in == reading::rule_text);
+  });
   CHECK(policy.targets().empty());
 }
 
@@ -141,8 +149,14 @@ TEST_CASE("the catalogue: Shenzhen, December 2024") {
   CHECK(policy.about().number == "深工信规〔2024〕13号");
   CHECK(policy.about().published == date{2024, 12, 18});
   CHECK(policy.about().status == status::in_force);
-  CHECK_FALSE(policy.about().in_force_until.is_known());
-  CHECK(clause_ids(policy) == ids{"training-voucher", "corpus-voucher", "model-voucher", "demonstration"});
+  CHECK(policy.about().in_force_from == date{2024, 12, 18});
+  CHECK(policy.about().in_force_until == bylaw::rough_date::between({2026, 12, 17}, {2026, 12, 18}));
+  CHECK(policy.about().dates_read_in == reading::reprint);
+  CHECK(clause_ids(policy) ==
+        ids{"training-voucher", "corpus-voucher", "model-voucher", "demonstration", "benchmark", "open-data"});
+  CHECK(policy.clause_at<0>().particulars.application == bylaw::period{{2026, 5, 6}, {2026, 6, 5}});
+  CHECK(policy.clause_at<0>().source.also_read_in == reading::extract);
+  CHECK(policy.clause_at<1>().particulars.application == bylaw::period{{2025, 9, 1}, {2025, 9, 30}});
   CHECK(policy.clause_at<2>().source.address == "https://gba.net.cn/news/2025/18313.html");
   CHECK(policy.targets().empty());
 }
@@ -166,12 +180,12 @@ TEST_CASE("the catalogue: every edition is visited, and says where it was read")
       CHECK(clause.source.read_in != reading::not_stated);
     });
   });
-  CHECK(seen == ids{"Hangzhou", "Hangzhou", "Tianjin", "Tianjin", "Wuhan", "Chengdu", "Chengdu", "Suzhou", "Suzhou",
-                    "Beijing", "Beijing", "Beijing", "Shanghai", "Shanghai", "Shenzhen", "Xiamen", "Xiamen", "Nanning",
+  CHECK(seen == ids{"Hangzhou", "Hangzhou", "Tianjin", "Tianjin", "Wuhan", "Wuhan", "Chengdu", "Chengdu", "Suzhou",
+                    "Suzhou", "Beijing", "Beijing", "Beijing", "Beijing", "Shanghai", "Shanghai", "Shenzhen", "Xiamen", "Xiamen", "Nanning",
                     "Zhengzhou", "Nanjing", "Qingdao", "Zhangzhou", "Tongxiang", "Henan", "Anhui", "Guizhou"});
   CHECK(editions == ids{"hangzhou_2025_04", "hangzhou_2025_06", "tianjin_2025_04", "tianjin_2025_05", "wuhan_2025_04",
-                        "chengdu_2025_04", "chengdu_2025_08", "suzhou_2025_04", "suzhou_2026_01", "beijing_2023_10",
-                        "beijing_2024_11", "beijing_2025_04", "shanghai_2025_04", "shanghai_2025_07",
+                        "wuhan_2026_02", "chengdu_2025_04", "chengdu_2025_08", "suzhou_2025_04", "suzhou_2026_01",
+                        "beijing_2023_10", "beijing_2024_11", "beijing_2025", "beijing_2025_04", "shanghai_2025_04", "shanghai_2025_07",
                         "shenzhen_2024_12", "xiamen_2024", "xiamen_2025_04", "nanning_2025", "zhengzhou_2024_05",
                         "nanjing_2024_05", "qingdao_2026_02", "zhangzhou_2025_07", "tongxiang_2025_11",
                         "henan_2025_08", "anhui_2025_08", "guizhou_2023_11"});
@@ -191,16 +205,20 @@ TEST_CASE("the catalogue: later and neighbouring editions") {
   };
   check(cities::hangzhou_2025_06, "hangzhou_2025_06", "杭政函〔2025〕65号", status::in_force, {2025, 6, 13},
         reading::reprint, "https://www.szaicx.com/page141?article_id=17429",
-        {"compute-voucher", "upper-level-project", "competitive-project"});
+        {"compute-voucher", "upper-level-project", "competitive-project", "rd", "directed-project"});
   check(cities::tianjin_2025_05, "tianjin_2025_05", "", status::in_force, {}, reading::official_page,
         "https://cz.tj.gov.cn/xwdt/gzdt/202505/t20250527_6941178.html", {"compute-voucher"});
   check(cities::chengdu_2025_08, "chengdu_2025_08", "", status::in_force, {}, reading::reprint,
         "http://www.cnlxxl.com/news/202509021021256706.html",
         {"compute-voucher", "model-use", "scenario", "green-data-centre"});
   check(cities::suzhou_2026_01, "suzhou_2026_01", "", status::in_force, {2025, 12, 30}, reading::reprint,
-        "https://api.laoyaoba.com/n/972655", {"pilot-lead", "pilot-partner", "corpus-purchase", "data-platform"});
-  check(cities::beijing_2023_10, "beijing_2023_10", "", status::expired, {}, reading::news_report,
-        "https://m.gkzhan.com/news/detail/162502.html", {"compute-voucher"});
+        "https://api.laoyaoba.com/n/972655", {"pilot-lead", "pilot-partner", "corpus-purchase", "data-platform",
+                                            "data-platform-provincial", "data-set", "consortium-lead", "typical-case",
+                                            "data-contest"});
+  check(cities::beijing_2023_10, "beijing_2023_10", "", status::expired, {}, reading::reprint,
+        "http://m.tzbaoxian.cn/news/cygh/2023/1017/21456.html", {"compute-voucher"});
+  CHECK(cities::beijing_2023_10.clause_at<0>().source.also_read_in == reading::news_report);
+  CHECK(cities::beijing_2023_10.clause_at<0>().source.also_address == "https://m.gkzhan.com/news/detail/162502.html");
   CHECK(cities::beijing_2023_10.about().in_force_until == date{2025, 12, 31});
   check(cities::beijing_2024_11, "beijing_2024_11", "京技管发〔2024〕29号", status::in_force, {2024, 11, 24},
         reading::rule_text,
@@ -208,7 +226,34 @@ TEST_CASE("the catalogue: later and neighbouring editions") {
         {"compute-voucher", "domestic-chips"});
   check(cities::shanghai_2025_07, "shanghai_2025_07", "", status::in_force, {2025, 7, 28}, reading::reprint,
         "http://henan.baitongwang.com/jinrong/2025/0729/45568.html",
-        {"compute-voucher", "model-voucher", "corpus-voucher"});
+        {"compute-voucher", "model-voucher", "corpus-voucher", "rent", "own-compute"});
+  CHECK(cities::beijing_2024_11.clause_at<0>().source.also_address == "http://ijiwei.com/n/925397");
+  CHECK(cities::shanghai_2025_07.clause_at<2>().source.also_read_in == reading::extract);
+  check(cities::wuhan_2026_02, "wuhan_2026_02", "", status::in_force, {2026, 2, 13}, reading::reprint,
+        "http://jiweipreview.laoyaoba.com/n/984312", {"compute", "data-product"});
+  CHECK(cities::beijing_2025.about().source.address == "http://rbko.cn/Index/show/catid/13/id/32822.html");
+  CHECK(clause_ids(cities::beijing_2025) == ids{"first-solution", "software-upgrade"});
+}
+
+TEST_CASE("the catalogue: when each edition was last seen in force, and until when its sources reach") {
+  const auto check = [](const auto& policy, date seen, date as_of) {
+    INFO(std::string(policy.about().edition));
+    CHECK(policy.about().seen_in_force.high == seen);
+    CHECK(policy.about().as_of == as_of);
+  };
+  check(cities::hangzhou_2025_06, {2026, 8, 17}, {2026, 8, 17});
+  check(cities::tianjin_2025_05, {2025, 5, 27}, {2025, 5, 27});
+  check(cities::wuhan_2025_04, {2025, 10, 23}, {2025, 10, 23});
+  check(cities::chengdu_2025_08, {2026, 4, 20}, {2026, 4, 20});
+  check(cities::suzhou_2026_01, {}, {2025, 12, 30});  // in force for 2026 by its title: nobody was seen to say so in it
+  check(cities::beijing_2024_11, {2025, 3, 3}, {2025, 3, 3});
+  check(cities::shanghai_2025_07, {2025, 7, 29}, {2025, 7, 29});
+  check(cities::shenzhen_2024_12, {2026, 6, 5}, {2026, 6, 5});
+  // Nobody saw any of them in force on the day of the catalogue.
+  cities::for_each_city([](const auto& policy) {
+    CHECK(policy.about().as_of < cities::as_of);
+    CHECK(policy.about().seen_in_force.high <= policy.about().as_of);
+  });
 }
 
 TEST_CASE("the catalogue: eleven more places, and whose government each is") {

@@ -91,7 +91,16 @@ constexpr auto table(std::int64_t one) {
           ask("competitive-project", facts::project_input = 1600_wan * one, facts::competitive_project_selected = true),
           up_to(300_wan), verdict::yes, reason::discretion},
       row{"not selected", ask("competitive-project", facts::project_input = 1000_wan * one), exactly(0_wan),
-          verdict::no}};
+          verdict::no},
+      // By R&D at a share that was not read, at most 300万; a directed project's input, at most 1000万.
+      row{"R&D of 200万", ask("rd", facts::rd_input = 200_wan * one), up_to(200_wan), verdict::yes,
+          reason::undocumented_term},
+      row{"R&D of 301万", ask("rd", facts::rd_input = 301_wan * one), up_to(300_wan), verdict::yes,
+          reason::undocumented_term},
+      row{"a directed project of 2000万", ask("directed-project", facts::directed_project_input = 2000_wan * one),
+          up_to(1000_wan), verdict::yes, reason::undocumented_term},
+      row{"no directed project", ask("directed-project", facts::directed_project_input = 0_wan * one), exactly(0_wan),
+          verdict::yes, reason::undocumented_term}};
 }
 
 }  // namespace

@@ -46,7 +46,13 @@ constexpr auto table(std::int64_t one) {
                     row{"of an affiliated party",
                         ask("corpus-voucher", facts::corpus_purchase_cost = 1000_wan * one,
                             facts::corpus_supplier_is_affiliated = true),
-                        exactly(0_wan), verdict::no}};
+                        exactly(0_wan), verdict::no},
+                    // Rent of at most a year, wholly at most, city and district together; up to 10% of compute of
+                    // one's own; neither with a cap that was read.
+                    row{"rent of 20万", ask("rent", facts::rent_paid = 20_wan * one), up_to(20_wan), verdict::yes,
+                        reason::discretion | reason::undocumented_term},
+                    row{"own compute of 3000万", ask("own-compute", facts::own_compute_project_cost = 3000_wan * one),
+                        up_to(300_wan), verdict::yes, reason::discretion | reason::undocumented_term}};
 }
 
 }  // namespace

@@ -30,7 +30,8 @@ constexpr auto table(std::int64_t one) {
   using facts::scenario_build_input;
   const auto open = reason::discretion | reason::pool;
   return std::array{
-      // Up to 50% of the service contract, a start-up up to 60%; at most 1000万; a pool of 5亿 a year.
+      // Up to 50% of the service contract, a start-up up to 60%; from 50万 of it in the year; not of an affiliated
+      // supplier; at most 1000万 a firm and year; a pool of 5亿 a year.
       row{"a contract of 100万", ask("training-voucher", other_compute_cost = 100_wan * one), up_to(50_wan),
           verdict::yes, open},
       row{"a start-up's", ask("training-voucher", other_compute_cost = 100_wan * one, is_startup = true), up_to(60_wan),
@@ -44,7 +45,14 @@ constexpr auto table(std::int64_t one) {
       row{"above the cap", ask("training-voucher", domestic_compute_cost = 2000_wan * one, other_compute_cost = 1_fen),
           up_to(1000_wan), verdict::yes, open},
       row{"nothing contracted", ask("training-voucher", domestic_compute_cost = 0_wan * one), exactly(0_wan),
-          verdict::yes, reason::pool},
+          verdict::no},
+      row{"a fen below the least", ask("training-voucher", domestic_compute_cost = 50_wan * one - 1_fen),
+          exactly(0_wan), verdict::no},
+      row{"the least", ask("training-voucher", domestic_compute_cost = 30_wan * one, other_compute_cost = 20_wan),
+          up_to(25_wan), verdict::yes, open},
+      row{"of an affiliated supplier",
+          ask("training-voucher", other_compute_cost = 100_wan * one, facts::compute_supplier_is_affiliated = true),
+          exactly(0_wan), verdict::no},
       // Up to 30% of contracts with a non-affiliated party, at most 200万; a pool of 5000万.
       row{"corpora below the cap", ask("corpus-voucher", corpus_purchase_cost = 600_wan * one), up_to(180_wan),
           verdict::yes, open},
@@ -60,7 +68,18 @@ constexpr auto table(std::int64_t one) {
           open},
       row{"at the cap", ask("model-voucher", model_use_cost = 666.6667_wan * one), up_to(200_wan), verdict::yes, open},
       row{"above the cap", ask("model-voucher", model_use_cost = 1000_wan * one), up_to(200_wan), verdict::yes, open},
-      // Up to 30% of actual input, at most 200万; a pool of 1亿.
+      // Up to 30% of actual input, at most 200万; a pool of 1亿. A benchmark project at most 1000万 instead.
+      row{"a benchmark project is no demonstration",
+          ask("demonstration", scenario_build_input = 100_wan * one, facts::scenario_is_benchmark = true),
+          exactly(0_wan), verdict::no},
+      row{"a benchmark project",
+          ask("benchmark", scenario_build_input = 1000_wan * one, facts::scenario_is_benchmark = true), up_to(300_wan),
+          verdict::yes, reason::discretion},
+      row{"a large one", ask("benchmark", scenario_build_input = 1_yi * one, facts::scenario_is_benchmark = true),
+          up_to(1000_wan), verdict::yes, reason::discretion},
+      row{"none", ask("benchmark", scenario_build_input = 100_wan * one), exactly(0_wan), verdict::no},
+      row{"opened data", ask("open-data", facts::opens_data = one == 1), up_to(100_wan), verdict::yes,
+          reason::discretion},
       row{"a demonstration below the cap", ask("demonstration", scenario_build_input = 10_wan * one), up_to(3_wan),
           verdict::yes, open},
       row{"at the cap", ask("demonstration", scenario_build_input = 666.6667_wan * one), up_to(200_wan), verdict::yes,

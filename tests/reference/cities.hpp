@@ -17,7 +17,8 @@ struct city_firm {
         scenario_is_government_funded = truth::no, scenario_is_key_industry = truth::no,
         leads_scenario_consortium = truth::no, operates_selected_park = truth::no,
         undertakes_core_technology_project = truth::no, builds_hundred_billion_model = truth::no,
-        has_first_set_equipment = truth::no, corpus_supplier_is_affiliated = truth::no;
+        has_first_set_equipment = truth::no, compute_supplier_is_affiliated = truth::no,
+        corpus_supplier_is_affiliated = truth::no, scenario_is_benchmark = truth::no, opens_data = truth::no;
 };
 
 inline interval exactly(number n) { return {n, n}; }
@@ -74,7 +75,10 @@ inline std::vector<outcome> shenzhen_2024_12(const city_firm& f) {
   const interval compute = plus(f.domestic_compute_cost, f.other_compute_cost);
   const given training =
       first_of({when(percentage(compute, 0, 600'000), f.is_startup), percentage(compute, 0, 500'000)});
-  return {{"training-voucher", settle(pool(at_most(training, exactly(1000 * wan)), 50000 * wan))},
+  const truth is_enough = opposite(less(compute, exactly(50 * wan)));
+  const truth subsidised = both(opposite(f.compute_supplier_is_affiliated), is_enough);
+  const given build = percentage(f.scenario_build_input, 0, 300'000);
+  return {{"training-voucher", settle(pool(at_most(when(training, subsidised), exactly(1000 * wan)), 50000 * wan))},
           {"corpus-voucher", settle(pool(at_most(when(percentage(f.corpus_purchase_cost, 0, 300'000),
                                                       opposite(f.corpus_supplier_is_affiliated)),
                                                  exactly(200 * wan)),
@@ -82,7 +86,9 @@ inline std::vector<outcome> shenzhen_2024_12(const city_firm& f) {
           {"model-voucher",
            settle(pool(at_most(percentage(f.model_use_cost, 0, 300'000), exactly(200 * wan)), 10000 * wan))},
           {"demonstration",
-           settle(pool(at_most(percentage(f.scenario_build_input, 0, 300'000), exactly(200 * wan)), 10000 * wan))}};
+           settle(pool(at_most(when(build, opposite(f.scenario_is_benchmark)), exactly(200 * wan)), 10000 * wan))},
+          {"benchmark", settle(at_most(when(build, f.scenario_is_benchmark), exactly(1000 * wan)))},
+          {"open-data", settle(when(award_up_to(100 * wan), f.opens_data))}};
 }
 
 /// Hangzhou, Tianjin, Beijing and Shanghai: documents without a computable measure.

@@ -29,6 +29,7 @@ inline constexpr auto anhui_2025_08 = policy{
                  .status = status::in_force,
                  .published = {2025, 8, 11},
                  .seen_in_force = {{2025, 8, 11}, {2025, 8, 11}},
+                 .as_of = {2025, 8, 11},
                  .source = sources::anhui_reprint,
                  .coverage = sources::opening_of_a_reprint},
     clause{"challenge-scenario",

@@ -22,6 +22,7 @@ inline constexpr auto chengdu_2025_04 = policy{
                   "成都市打造人工智能产业发展高地的若干政策(征求意见稿)"},
         .status = status::draft,
         .published = {2025, 4},
+        .as_of = sources::end_of_april_2025,
         .superseded_by = "chengdu_2025_08",
         .source = sources::april_2025_article,
         .coverage = {"What the article of April 2025 reports, and the opening part of a re-print of the draft. "
@@ -88,7 +89,8 @@ inline constexpr auto chengdu_2025_08 = policy{
                   "成都市打造人工智能产业发展新高地若干政策"},
         .status = status::in_force,
         .in_force_from = {2025, 8},
-        .seen_in_force = sources::in_force_as_of_the_catalogue,
+        .seen_in_force = {{2026, 4, 20}, {2026, 4, 20}},
+        .as_of = {2026, 4, 20},
         .source = sources::chengdu_reprint,
         .coverage =
             {"Read in the opening part of a re-print; later articles, conditions and end dates were not seen. What is "
@@ -99,7 +101,16 @@ inline constexpr auto chengdu_2025_08 = policy{
            {"Compute voucher", "算力券"},
            percentage_subsidy{facts::domestic_compute_cost + facts::other_compute_cost, up_to(60_pct)} |
                at_most_per_year(500_wan) | annual_pool{"compute-voucher", 1_yi},
-           sources::chengdu_reprint},
+           provenance{.read_in = reading::reprint,
+                      .address = sources::chengdu_reprint.address,
+                      .also_read_in = reading::news_report,
+                      .also_address = "scdaily 202604/83241203",
+                      .note = {"The report tells of the revised voucher measure, 成都市算力券管理办法(修订), of April 2026: a "
+                               "pool of ¥100,000,000.00 a year, before ¥10,000,000.00; at most ¥5,000,000.00 a firm, "
+                               "before ¥1,000,000.00; operators of one-person companies too. That it is 60% of domestic "
+                               "and 30% of other compute stands in an unverified summary alone",
+                               "2026年4月报道称《成都市算力券管理办法(修订)》:年度资金池由1000万元提高到1亿元,"
+                               "每家企业最高由100万元提高到500万元,OPC运营主体亦可申领。国产60%、其他30%的分档仅见于未经核实的摘要"}}},
     clause{"model-use",
            {"Subsidy for the use of models", "模型使用补贴"},
            percentage_subsidy{facts::model_use_cost, up_to(30_pct)} | at_most(100_wan),

@@ -28,6 +28,7 @@ inline constexpr auto guizhou_2023_11 = policy{
                  .status = status::in_force,
                  .published = {2023, 11},
                  .seen_in_force = {{2023, 11, 1}, {2023, 11, 1}},
+                 .as_of = {2023, 11, 1},
                  .source = sources::guizhou_reprint,
                  .coverage = sources::opening_of_a_reprint},
     clause{"compute-voucher",

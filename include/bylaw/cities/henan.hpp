@@ -32,6 +32,7 @@ inline constexpr auto henan_2025_08 = policy{
                  .status = status::in_force,
                  .published = {2025, 8},
                  .seen_in_force = {{2025, 8, 9}, {2025, 8, 9}},
+                 .as_of = {2025, 8, 9},
                  .source = sources::henan_news_report,
                  .coverage = {"What a news report in English says; the document was not seen. What is not listed may "
                               "exist.",

@@ -25,6 +25,7 @@ inline constexpr auto nanjing_2024_05 = policy{
                  .status = status::in_force,
                  .published = {2024, 5, 30},
                  .seen_in_force = {{2024, 5, 30}, {2024, 5, 30}},
+                 .as_of = {2024, 5, 30},
                  .source = sources::nanjing_reprint,
                  .coverage = sources::opening_of_a_reprint},
     clause{"base-model",

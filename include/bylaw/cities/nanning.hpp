@@ -44,6 +44,7 @@ inline constexpr auto nanning_2025 = policy{
                            "南宁市2025年度算力券(文件标题未见)"},
                  .status = status::in_force,
                  .seen_in_force = {{2026, 1, 4}, {2026, 1, 23}},
+                 .as_of = {2026, 1, 23},
                  .source = sources::nanning_news_report,
                  .coverage = {"What a news report says of the claims for 2025; the document was not seen. What is not "
                               "listed may exist.",

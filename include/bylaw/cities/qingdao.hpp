@@ -28,6 +28,7 @@ inline constexpr auto qingdao_2026_02 = policy{
                  .status = status::in_force,
                  .published = {2026, 2, 13},
                  .seen_in_force = {{2026, 2, 13}, {2026, 2, 13}},
+                 .as_of = {2026, 2, 13},
                  .source = sources::qingdao_reprint,
                  .coverage = sources::opening_of_a_reprint},
     clause{"compute-voucher",

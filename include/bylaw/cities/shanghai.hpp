@@ -22,7 +22,8 @@ inline constexpr auto shanghai_2025_04 =
                         .status = status::in_force,
                         .in_force_from = {2025},
                         .in_force_until = {2027, 12, 31},
-                        .seen_in_force = sources::in_force_since_the_article,
+                        .seen_in_force = sources::in_force_in_the_article,
+                        .as_of = sources::end_of_april_2025,
                         .source = sources::april_2025_article,
                         .coverage = sources::only_the_article_and_the_title},
            target{.name = {"Intelligent-computing cloud industry", "智算云产业规模"},
@@ -43,7 +44,8 @@ inline constexpr auto shanghai_2025_07 = policy{
                  .title = {"Measures to widen the application of AI further", "上海市进一步扩大人工智能应用的若干措施"},
                  .status = status::in_force,
                  .published = {2025, 7, 28},
-                 .seen_in_force = sources::in_force_as_of_the_catalogue,
+                 .seen_in_force = {{2025, 7, 29}, {2025, 7, 29}},
+                 .as_of = {2025, 7, 29},
                  .source = sources::shanghai_reprint,
                  .coverage = {"Read in the opening part of a re-print; later articles, conditions and end dates were "
                               "not seen. What is not "
@@ -57,15 +59,29 @@ inline constexpr auto shanghai_2025_07 = policy{
     clause{"model-voucher",
            {"Model voucher", "模型券"},
            percentage_subsidy{facts::model_use_cost, up_to(50_pct)} | at_most(500_wan) | pool{"model-voucher", 3_yi},
-           sources::shanghai_reprint},
+           provenance{.read_in = reading::reprint,
+                      .address = sources::shanghai_reprint.address,
+                      .note = {"Of approved contracts for models of third parties", "计算基数为经核定的第三方模型合同"}}},
     clause{"corpus-voucher",
            {"Corpus voucher", "语料券"},
            percentage_subsidy{facts::corpus_purchase_cost, up_to(30_pct)} |
                when(!facts::corpus_supplier_is_affiliated) | at_most(500_wan) | pool{"corpus-voucher", 1_yi},
            provenance{.read_in = reading::reprint,
                       .address = sources::shanghai_reprint.address,
-                      .note = {"Of approved contracts; the cap stands in an unverified summary",
-                               "计算基数为经核定的合同;最高限额见于未经核实的摘要"}}}};
+                      .also_read_in = reading::extract,
+                      .note = {"Of approved contracts. The cap stands in the extract, and before in an unverified summary",
+                               "计算基数为经核定的合同;最高限额见于他人摘录的政策原文,此前见于未经核实的摘要"}}},
+    clause{"rent",
+           {"Subsidy for rent (city and district together)", "租金补贴(市区合计)"},
+           percentage_subsidy{facts::rent_paid, up_to(100_pct)} | at_most(undocumented),
+           provenance{.read_in = reading::reprint,
+                      .address = sources::shanghai_reprint.address,
+                      .note = {"For at most one year; what the city bears of it was not read",
+                               "最长一年;市级承担部分未见"}}},
+    clause{"own-compute",
+           {"Subsidy for compute of one's own", "自建算力补贴"},
+           percentage_subsidy{facts::own_compute_project_cost, up_to(10_pct)} | at_most(undocumented),
+           sources::shanghai_reprint}};
 
 /// The edition a firm would ask today.
 inline constexpr const auto& shanghai = shanghai_2025_07;

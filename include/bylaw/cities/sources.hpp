@@ -8,7 +8,8 @@
 
 namespace bylaw::cities {
 
-/// The day of this catalogue. What it calls in force was so on this day, as far as its sources say.
+/// The day of this catalogue: when its sources were looked at last. Nobody saw a document in force on it: when each was
+/// stands in its `seen_in_force`, and until when its sources reach in its `as_of`.
 inline constexpr date as_of{2026, 11, 24};
 
 namespace sources {
@@ -39,10 +40,8 @@ inline constexpr words opening_of_a_reprint{
 /// The article names no day of April 2025; what it calls in force was so at the end of the month.
 inline constexpr date end_of_april_2025{2025, 4, 30};
 
-/// Called in force by the catalogue, and by the article before.
-inline constexpr range<date> in_force_since_the_article{end_of_april_2025, as_of};
-/// Called in force by the catalogue; since when was not read.
-inline constexpr range<date> in_force_as_of_the_catalogue{as_of, as_of};
+/// Called in force by the article, and by no later source.
+inline constexpr range<date> in_force_in_the_article{end_of_april_2025, end_of_april_2025};
 
 }  // namespace sources
 }  // namespace bylaw::cities

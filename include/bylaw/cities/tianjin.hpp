@@ -21,6 +21,7 @@ inline constexpr auto tianjin_2025_04 =
                                   "天津市促进人工智能创新发展三年行动方案(2025-2027年)(征求意见稿)"},
                         .status = status::draft,
                         .published = {2025, 4, 16},
+                        .as_of = sources::end_of_april_2025,
                         .source = sources::april_2025_article,
                         .coverage = sources::only_the_article},
            target{.name = {"Revenue of core AI firms", "人工智能核心企业营收"},
@@ -44,7 +45,8 @@ inline constexpr auto tianjin_2025_05 = policy{
         .status = status::in_force,
         .in_force_from = {2025},
         .in_force_until = {2027, 12, 31},
-        .seen_in_force = sources::in_force_as_of_the_catalogue,
+        .seen_in_force = {{2025, 5, 27}, {2025, 5, 27}},
+        .as_of = {2025, 5, 27},
         .source = sources::tianjin_official_page,
         .coverage = {"What an official page says of the documents, which were not seen themselves. The vouchers are "
                      "for 2025 and "
@@ -54,8 +56,14 @@ inline constexpr auto tianjin_2025_05 = policy{
            {"Compute voucher", "算力券"},
            percentage_subsidy{facts::domestic_compute_cost + facts::other_compute_cost, undocumented} |
                at_most(undocumented) | annual_pool{"compute-voucher", by_year{in_years{2025, 2026, 2000_wan}}},
-           sources::tianjin_official_page,
-           particulars{.in_force_from = {2025}, .in_force_until = {2026, 12, 31}}}};
+           provenance{.read_in = reading::official_page,
+                      .address = sources::tianjin_official_page.address,
+                      .note = {"Supercomputing counts. The rate and the cap stand in no text that was found",
+                               "超算计入;补贴比例和最高额在已查文本中均未见"}},
+           particulars{.applicants = {"firms of the city", "本市企业"},
+                       .paid_by = {"the city's special fund for high-quality manufacturing", "市级制造业高质量发展专项"},
+                       .in_force_from = {2025},
+                       .in_force_until = {2026, 12, 31}}}};
 
 /// The edition a firm would ask today.
 inline constexpr const auto& tianjin = tianjin_2025_05;

@@ -27,6 +27,7 @@ inline constexpr auto tongxiang_2025_11 = policy{
                  .status = status::in_force,
                  .published = {2025, 11, 17},
                  .seen_in_force = {{2025, 11, 17}, {2025, 11, 17}},
+                 .as_of = {2025, 11, 17},
                  .source = sources::tongxiang_reprint,
                  .coverage = sources::opening_of_a_reprint},
     clause{"revenue",

@@ -32,6 +32,7 @@ inline constexpr auto xiamen_2024 = policy{
                  .status = status::in_force,
                  .published = {2024},
                  .seen_in_force = {{2025, 7, 15}, {2025, 7, 15}},
+                 .as_of = {2025, 7, 15},
                  .source = sources::xiamen_official_page,
                  .coverage = {"What the city's bureau of finance says of the document in a letter of July 2025; the "
                               "document itself was not seen. What is not listed may exist.",
@@ -57,6 +58,7 @@ inline constexpr auto xiamen_2025_04 = policy{
                  .status = status::in_force,
                  .published = {2025, 4, 21},
                  .seen_in_force = {{2025, 4, 21}, {2025, 4, 21}},
+                 .as_of = {2025, 4, 21},
                  .source = sources::xiamen_reprint,
                  .coverage = sources::opening_of_a_reprint},
     clause{"national-project",

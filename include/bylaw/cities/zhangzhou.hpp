@@ -29,6 +29,7 @@ inline constexpr auto zhangzhou_2025_07 = policy{
                  .status = status::in_force,
                  .published = {2025, 7},
                  .seen_in_force = {{2025, 7, 10}, {2025, 7, 10}},
+                 .as_of = {2025, 7, 10},
                  .source = sources::zhangzhou_reprint,
                  .coverage = sources::opening_of_a_reprint},
     clause{"compute-voucher",

@@ -28,6 +28,7 @@ inline constexpr auto zhengzhou_2024_05 = policy{
                  .status = status::in_force,
                  .published = {2024, 5, 22},
                  .seen_in_force = {{2024, 5, 29}, {2024, 5, 29}},
+                 .as_of = {2024, 5, 29},
                  .source = sources::zhengzhou_reprint,
                  .coverage = sources::opening_of_a_reprint},
     clause{"compute-voucher",

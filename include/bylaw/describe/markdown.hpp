@@ -52,8 +52,9 @@ BYLAW_COLD inline std::string escaped(std::string_view text) {
   return all;
 }
 
-/// `<https://...>`; what would end the link or the cell, or is no address at all, is written as its bytes.
+/// `<https://...>`, in which what would end the link or the cell is written as its bytes; what is no address, as words.
 BYLAW_COLD inline std::string link_to(std::string_view address) {
+  if (address.find("://") == std::string_view::npos) return escaped(address);
   constexpr std::string_view digits = "0123456789ABCDEF";
   std::string link = "<";
   for (const char c : address) {

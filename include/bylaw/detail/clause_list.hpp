@@ -73,6 +73,8 @@ constexpr clause<Rule> completed(const clause<Rule>& stated, const about& docume
   if (source.read_in == reading::not_stated && source.address.empty()) {
     source.read_in = document.source.read_in;
     source.address = document.source.address;
+    source.also_read_in = document.source.also_read_in;
+    source.also_address = document.source.also_address;
     if (source.note == words{}) source.note = document.source.note;
   }
   if (source.document.empty()) {

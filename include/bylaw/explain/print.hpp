@@ -104,16 +104,13 @@ class explanation_printer {
 
   BYLAW_COLD void print_source(const provenance& source) {
     if (source.read_in == reading::not_stated && source.address.empty()) return;
-    std::string words(choose("source: ", "来源:"));
-    words += say(source.read_in, in_);
+    std::string document;
     if (source.document != document_title_ && !source.document.empty())
-      words += std::string(choose(", ", ",")) + std::string(source.document);
+      document += concatenated(choose(", ", ","), source.document);
     if (source.number != document_number_ && !source.number.empty())
-      words += std::string(choose(", ", ",")) + std::string(source.number);
-    if (!source.address.empty()) words += std::string(choose(", ", ",")) + std::string(source.address);
-    const std::string_view note = in(source.note, in_);
-    if (!note.empty()) words += std::string(choose("; ", ";")) + std::string(note);
-    line(1, words);
+      document += concatenated(choose(", ", ","), source.number);
+    const auto as_it_is = [](std::string_view text) { return text; };
+    line(1, concatenated(choose("source: ", "来源:"), say_source(source, document, in_, as_it_is, as_it_is)));
   }
 
   BYLAW_COLD void print_steps(const std::vector<step>& steps, std::size_t indent) {

@@ -39,6 +39,10 @@ inline constexpr lowering_fact lowering[] = {
                     "合同总额不可能更低"}),
     detail::lowers(domestic_compute_cost, false, detail::counts_for_size),
     detail::lowers(other_compute_cost, false, detail::counts_for_size),
+    detail::lowers(scenario_is_benchmark, false,
+                   {"a benchmark project has a clause of its own in Shenzhen, with a higher cap, instead of the clause for "
+                    "demonstration projects",
+                    "深圳标杆项目另有限额更高的条款,不再适用应用示范项目条款"}),
     detail::lowers(scenario_is_government_funded, true, detail::exclusion),
     detail::lowers(compute_supplier_is_affiliated, true, detail::exclusion),
     detail::lowers(corpus_supplier_is_affiliated, true, detail::exclusion),

@@ -58,6 +58,8 @@ BYLAW_COLD inline void write(json_writer& json, const provenance& source) {
   json.begin_object();
   json.member("read_in", word_of(source.read_in));
   json.member("address", source.address);
+  json.member("also_read_in", word_of(source.also_read_in));
+  json.member("also_address", source.also_address);
   json.key("note");
   write(json, source.note);
   json.member("document", source.document);
@@ -95,6 +97,8 @@ BYLAW_COLD inline void write(json_writer& json, const about& document) {
   json.member("number", document.number);
   json.member("issuer", document.issuer);
   write_time(json, document);
+  json.key("as_of");
+  write(json, rough_date(document.as_of));
   json.key("source");
   write(json, document.source);
   json.key("coverage");

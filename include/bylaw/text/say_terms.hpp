@@ -85,6 +85,24 @@ inline std::string_view say(reading how, language in) noexcept {
   return {};
 }
 
+/// `read in the rule text, ADDRESS, also read in a re-print, ADDRESS; NOTE`. What stands behind the first reading is what
+/// the caller knows of the document, and the last two say how an address and a note are shown.
+template <class Address, class Note>
+BYLAW_COLD std::string say_source(const provenance& source, std::string_view document, language in, const Address& shown_address,
+                       const Note& shown_note) {
+  const bool english = in == language::english;
+  const std::string_view comma = english ? ", " : ",";
+  std::string text = concatenated(say(source.read_in, in), document);
+  if (!source.address.empty()) text += concatenated(comma, shown_address(source.address));
+  if (source.also_read_in != reading::not_stated) {
+    text += concatenated(comma, english ? "also " : "又", say(source.also_read_in, in));
+    if (!source.also_address.empty()) text += concatenated(comma, shown_address(source.also_address));
+  }
+  const std::string_view note = detail::in(source.note, in);
+  if (!note.empty()) append_item(text, shown_note(note), in);
+  return text;
+}
+
 inline std::string_view say(government whose, language in) noexcept {
   const bool english = in == language::english;
   switch (whose) {
