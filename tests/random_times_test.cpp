@@ -5,6 +5,8 @@
 #include "support/compare.hpp"
 #include "support/random_policy.hpp"
 
+#include <bylaw/formula.hpp>
+
 #include <doctest/doctest.h>
 
 #include <chrono>
@@ -200,6 +202,34 @@ bool agree(const Assessment& ours, const Policy& both, const known_firm& k,
   return support::same(ours.total(), both.their_total(k, theirs));
 }
 
+// The formula of the policy: equal to the assessment.
+template <class Assessment, class Policy, class Firm>
+bool agrees(const bylaw::formula& f, const Policy& policy, const Firm& firm, const Assessment& theirs) {
+  const bylaw::formula_assessment ours = bylaw::evaluate(f, bylaw::facts_for(f, policy, firm));
+  std::size_t place = 0;
+  for (const bylaw::outcome& o : theirs) {
+    const bylaw::formula_outcome& mine = ours.outcomes[place++];
+    if (mine.clause != o.clause || mine.amount != o.amount || mine.eligible != o.eligible || mine.open != o.open)
+      return false;
+  }
+  return ours.total == theirs.total() && ours.guaranteed == theirs.guaranteed();
+}
+
+// A firm that states the year as a fact of its own.
+template <class Firm>
+struct in_a_year {
+  const Firm& inner;
+  range<std::int64_t> year;
+
+  template <class Fact>
+  constexpr auto operator[](const Fact& fact) const {
+    if constexpr (bylaw::detail::is_of_the_day<Fact>)
+      return year;
+    else
+      return inner[fact];
+  }
+};
+
 template <class Assessment>
 bool is_inside(const Assessment& later, const Assessment& before) {
   for (std::size_t i = 0; i < later.size(); ++i)
@@ -227,6 +257,8 @@ TEST_CASE("Law 5, refinement, and equality with the slow model: policies in time
     const validity exact_dates{status::in_force, document.known.published, day_of(document.start), day_of(document.end),
                                document.known.seen_in_force};
     const auto with_exact_dates = policy_in_time(again, exact_dates, own.known);
+    const bylaw::formula undated_formula = bylaw::formula_of(both.ours);
+    const bylaw::formula formula_by_year = bylaw::formula_of(both.ours, bylaw::calendar_year);
     for (int n = 0; n < 6; ++n) {
       const known_firm known = support::random_firm(random);
       const known_firm more = support::learned(known, random, true);
@@ -242,6 +274,14 @@ TEST_CASE("Law 5, refinement, and equality with the slow model: policies in time
       const auto undated = bylaw::evaluate(both.ours, support::partly_known(known));
       REQUIRE(agree(undated, both, known,
                     both.theirs(known, 2020, 2030, false, reference::truth::yes, reference::truth::yes)));
+
+      // The formula with the day worked in, without a day, and with the year as a fact that may be known roughly.
+      const auto asked_firm = support::partly_known(known);
+      REQUIRE(agrees(bylaw::formula_of(both.ours, on{asked}), both.ours, asked_firm, dated));
+      REQUIRE(agrees(undated_formula, both.ours, asked_firm, undated));
+      const std::int64_t year = random.between(2023, 2028);
+      const in_a_year<decltype(asked_firm)> with_a_year{asked_firm, {year, year + random.between(0, 2)}};
+      REQUIRE(agrees(formula_by_year, both.ours, with_a_year, bylaw::evaluate(both.ours, with_a_year)));
 
       // Learning all of the firm narrows; so does learning the dates of the document.
       const auto later = bylaw::evaluate(both.ours, support::exactly_known(more), on{asked});

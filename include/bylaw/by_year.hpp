@@ -159,11 +159,6 @@ struct by_year : detail::by_year_tag<T> {
     return span;
   }
 
-  template <class Firm>
-  static consteval std::int64_t bound() {
-    return detail::most<T>;
-  }
-
  private:
   static constexpr bool may_hold_in(const in_years<T>& some, const range<std::int64_t>& year) noexcept {
     return some.first <= year.high && year.low <= some.last;
@@ -178,23 +173,6 @@ template <class T>
 inline constexpr bool is_by_year = false;
 template <class T, std::size_t Count>
 inline constexpr bool is_by_year<by_year<T, Count>> = true;
-
-/// Whether everything in a rule, modifier or quantity that changes by year states something for the year that is asked
-/// about. Yes where none is: then time is not examined.
-template <class T, class Firm>
-constexpr verdict covers_the_year(const T& thing, const Firm& firm) {
-  if constexpr (!is_asked_about<the_year, Firm>) {
-    return verdict::yes;
-  } else if constexpr (is_by_year<T>) {
-    return thing.covers(firm[calendar_year]);
-  } else if constexpr (tells_parts<T> && !is_fact<T>) {
-    verdict all = verdict::yes;
-    thing.parts().for_each([&](std::string_view, const auto& value) { all = all && covers_the_year(value, firm); });
-    return all;
-  } else {
-    return verdict::yes;
-  }
-}
 
 template <class Fact, class List>
 inline constexpr bool is_among = false;

@@ -22,9 +22,13 @@
 
 #include <bylaw/condition.hpp>
 
-#include <bylaw/rule.hpp>
+#include <bylaw/entitlement.hpp>
 
 #include <bylaw/by_year.hpp>
+
+#include <bylaw/rule.hpp>
+
+#include <bylaw/algebra.hpp>
 
 #include <bylaw/rules/annual_pool.hpp>
 #include <bylaw/rules/annual_quota.hpp>

@@ -5,66 +5,20 @@
 #ifndef BYLAW_CONDITION_HPP
 #define BYLAW_CONDITION_HPP
 
-#include <bylaw/detail/view.hpp>
 #include <bylaw/quantity.hpp>
 
 namespace bylaw {
-
-namespace detail {
-template <class T>
-inline constexpr bool is_yes_no_fact = false;
-template <text Name, packed_text NameZh>
-inline constexpr bool is_yes_no_fact<fact<bool, Name, NameZh>> = true;
-}  // namespace detail
 
 /// A yes/no fact, an expression of conditions, or a type of the user's own with `holds(firm)` that returns `bool` or
 /// `verdict` and names what it reads: `using reads = bylaw::fact_list<...>`. Write the return type out: it decides
 /// whether the firm's facts are given exactly (bool) or as ranges and verdicts (verdict).
 template <class T>
-concept condition = detail::is_yes_no_fact<T> || requires(const T& test, const detail::probe_of<T>& firm) {
-  test.holds(firm);
-};
+concept condition = detail::is_yes_no_fact<T> || detail::answers_by_formula<T> || detail::has_holds<T>;
 
 namespace detail {
 
-/// The verdict of any condition on a snapshot.
-template <condition C, class Firm>
-BYLAW_ALWAYS_INLINE constexpr verdict decide(const C& test, const Firm& firm) {
-  if constexpr (is_yes_no_fact<C>) {
-    return firm[test];
-  } else if constexpr (tells_parts<C> && !names_reads<C>) {
-    return test.holds(firm);
-  } else {
-    using exact = exact_view<Firm, reads_of<C>>;
-    if constexpr (std::same_as<decltype(test.holds(std::declval<const exact&>())), bool>) {
-      if (!all_exact(firm, reads_of<C>{})) return verdict::unknown;
-      return verdict::of(test.holds(exact{firm}));
-    } else {
-      return test.holds(wide_view<Firm, reads_of<C>>{firm});
-    }
-  }
-}
-
-/// `a && b` where both are at hand: a branch on a firm's flag costs more than both.
-BYLAW_ALWAYS_INLINE constexpr bool both(bool a, bool b) noexcept {
-  return (static_cast<unsigned>(a) & static_cast<unsigned>(b)) != 0;
-}
-
-/// The six comparisons, on the ends of two ranges. Each says whether it may hold and whether it holds for certain.
+/// The six comparisons.
 enum class relation : unsigned char { less, at_most, more, at_least, equal, different };
-
-template <relation R>
-BYLAW_ALWAYS_INLINE constexpr verdict compare(std::int64_t a_low, std::int64_t a_high, std::int64_t b_low,
-                                              std::int64_t b_high) noexcept {
-  if constexpr (R == relation::less) return verdict::perhaps(a_low < b_high) || verdict::of(a_high < b_low);
-  if constexpr (R == relation::at_most) return verdict::perhaps(a_low <= b_high) || verdict::of(a_high <= b_low);
-  if constexpr (R == relation::more) return verdict::perhaps(a_high > b_low) || verdict::of(a_low > b_high);
-  if constexpr (R == relation::at_least) return verdict::perhaps(a_high >= b_low) || verdict::of(a_low >= b_high);
-  if constexpr (R == relation::equal)
-    return verdict::perhaps(both(a_low <= b_high, b_low <= a_high)) ||
-           verdict::of(both(a_low == b_high, a_high == b_low));
-  if constexpr (R == relation::different) return !compare<relation::equal>(a_low, a_high, b_low, b_high);
-}
 
 constexpr std::string_view kind_of(relation r) noexcept {
   switch (r) {
@@ -114,13 +68,7 @@ struct comparison {
 
   static constexpr words says = detail::words_of(Relation);
   constexpr auto parts() const { return parts_of(detail::kind_of(Relation), part{"left", left}, part{"right", right}); }
-  template <class Firm>
-  BYLAW_ALWAYS_INLINE constexpr verdict holds(const Firm& firm) const {
-    const auto a = detail::measure(left, firm);
-    const auto b = detail::measure(right, firm);
-    return detail::compare<Relation>(detail::number_of(a.low), detail::number_of(a.high), detail::number_of(b.low),
-                                     detail::number_of(b.high));
-  }
+  BYLAW_ALWAYS_INLINE constexpr auto formula(auto& f) const { return f.template compare<Relation>(f[left], f[right]); }
 };
 
 /// `a && b`.
@@ -131,10 +79,7 @@ struct both_of {
 
   static constexpr words says{"{left} and {right}", "{left}且{right}"};
   constexpr auto parts() const { return parts_of("both_of", part{"left", left}, part{"right", right}); }
-  template <class Firm>
-  BYLAW_ALWAYS_INLINE constexpr verdict holds(const Firm& firm) const {
-    return detail::decide(left, firm) && detail::decide(right, firm);
-  }
+  BYLAW_ALWAYS_INLINE constexpr auto formula(auto& f) const { return f.both(f[left], f[right]); }
 };
 
 /// `a || b`.
@@ -145,10 +90,7 @@ struct either_of {
 
   static constexpr words says{"({left} or {right})", "({left}或{right})"};
   constexpr auto parts() const { return parts_of("either_of", part{"left", left}, part{"right", right}); }
-  template <class Firm>
-  BYLAW_ALWAYS_INLINE constexpr verdict holds(const Firm& firm) const {
-    return detail::decide(left, firm) || detail::decide(right, firm);
-  }
+  BYLAW_ALWAYS_INLINE constexpr auto formula(auto& f) const { return f.either(f[left], f[right]); }
 };
 
 /// `!a`.
@@ -158,10 +100,7 @@ struct negation_of {
 
   static constexpr words says{"not ‘{test}’", "不属于‘{test}’"};
   constexpr auto parts() const { return parts_of("negation_of", part{"test", test}); }
-  template <class Firm>
-  BYLAW_ALWAYS_INLINE constexpr verdict holds(const Firm& firm) const {
-    return !detail::decide(test, firm);
-  }
+  BYLAW_ALWAYS_INLINE constexpr auto formula(auto& f) const { return f.negation(f[test]); }
 };
 
 namespace detail {

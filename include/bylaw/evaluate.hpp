@@ -94,16 +94,13 @@ BYLAW_ALWAYS_INLINE constexpr standing standing_of(verdict eligible, verdict cou
 BYLAW_ALWAYS_INLINE constexpr outcome outcome_from(std::string_view id, std::string_view pool, const provenance& source,
                                                    const entitlement& given, verdict counts, bool is_draft,
                                                    bool is_outside_its_years) {
-  const verdict is_paid = given.eligible && counts;
-  const range<money> paid = settled({given.amount, is_paid, {}});
-  const reasons gone = held_by_the_range.where(paid.is_exact() && given.eligible.is_known());
-  const reasons of_time = reasons(reason::draft).where(is_draft) | reasons(reason::validity).where(!counts.is_known());
+  const entitlement paid = settled(given, counts, is_draft);
   return {id,
-          paid,
-          given.eligible,
+          paid.amount,
+          paid.eligible,
           pool,
-          (given.open.without(gone) | of_time).where(is_paid.may_hold()),
-          is_outside_its_years ? standing::not_in_force : standing_of(given.eligible, counts, is_draft),
+          paid.open,
+          is_outside_its_years ? standing::not_in_force : standing_of(paid.eligible, counts, is_draft),
           source};
 }
 
@@ -126,10 +123,7 @@ using clause_rule =
 
 template <class Policy, class Firm, std::size_t... I>
 consteval std::int64_t bound_of_total(std::index_sequence<I...>) {
-  std::int64_t sum = 0;
-  for (const std::int64_t bound : {std::int64_t{0}, rule_bound<clause_rule<Policy, I>, Firm>()...})
-    sum = add_bounds(sum, bound);
-  return sum;
+  return sum_of_bounds({std::int64_t{0}, given_by<clause_rule<Policy, I>, Firm>::most...});
 }
 
 template <class Policy, class Firm, std::size_t Count>

@@ -6,7 +6,7 @@
 #define BYLAW_FIRM_HPP
 
 #include <bylaw/calendar_year.hpp>
-#include <bylaw/parts.hpp>
+#include <bylaw/detail/reads.hpp>
 
 namespace bylaw {
 

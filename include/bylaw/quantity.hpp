@@ -2,14 +2,12 @@
 //
 // Quantities: facts, constants and expressions of them (`this_year - last_year`, `lesser_of(a, b)`, `50_pct * a`).
 //
-// A quantity has a `quantity_type` (money or a count), tells its parts, and has
-//   measure(firm)   its range, from zero
-//   bound<Firm>()   what its high end cannot exceed for that type of firm, or no_limit; it may be left out
-// The bound is known while compiling, and where it is small enough no overflow check is made at run time.
+// A quantity has a `quantity_type` (money or a count), tells its parts, and says in its `formula` what it comes to.
 #ifndef BYLAW_QUANTITY_HPP
 #define BYLAW_QUANTITY_HPP
 
 #include <bylaw/detail/parameters.hpp>
+#include <bylaw/detail/meaning.hpp>
 
 namespace bylaw {
 
@@ -31,7 +29,7 @@ template <std::int64_t Bound>
 BYLAW_ALWAYS_INLINE constexpr std::int64_t add_lows(std::int64_t a, std::int64_t b) {
   if constexpr (Bound != no_limit) return a + b;
   std::int64_t sum = 0;
-  if (!add_fits(a, b, sum)) the_amount_does_not_fit_into_64_bits();
+  if (!add_fits(a, b, sum) || sum == no_limit) the_amount_does_not_fit_into_64_bits();
   return sum;
 }
 template <std::int64_t Bound>
@@ -41,60 +39,23 @@ BYLAW_ALWAYS_INLINE constexpr std::int64_t add_highs(std::int64_t a, std::int64_
   return add_fits(a, b, sum) ? sum : no_limit;
 }
 
+inline constexpr std::int64_t most_of_a_fraction = 1'000'000;
+
+/// Writes `a * numerator / denominator` rounded down, of a number from 0 and figures of 1 to a million; true if it fits.
+/// With a = times * denominator + rest it is times * numerator + rest * numerator / denominator.
+constexpr bool fraction_fits(std::int64_t a, std::int64_t numerator, std::int64_t denominator,
+                             std::int64_t& result) noexcept {
+  std::int64_t whole = 0;
+  return multiply_fits(a / denominator, numerator, whole) &&
+         add_fits(whole, a % denominator * numerator / denominator, result);
+}
+
 constexpr std::int64_t lesser(std::int64_t a, std::int64_t b) noexcept { return b < a ? b : a; }
 constexpr std::int64_t greater(std::int64_t a, std::int64_t b) noexcept { return a < b ? b : a; }
 
 template <class T>
 BYLAW_ALWAYS_INLINE constexpr range<T> range_from(std::int64_t low, std::int64_t high) noexcept {
   return {in_order{}, value_from<T>(low), value_from<T>(high)};
-}
-
-/// What `a` is above `b`, at least zero. Both are from zero, so no difference leaves 64 bits.
-template <class T>
-BYLAW_ALWAYS_INLINE constexpr range<T> range_less(const range<T>& a, const range<T>& b) noexcept {
-  const std::int64_t high = number_of(a.high);
-  const std::int64_t most = high == no_limit ? high : high - number_of(b.low);
-  return range_from<T>(greater(number_of(a.low) - number_of(b.high), 0), greater(most, 0));
-}
-
-/// True of a firm that is one of many evaluated side by side in vectors.
-template <class Firm>
-inline constexpr bool is_a_lane = requires {
-  typename Firm::is_lane;
-};
-
-template <std::int64_t Bound, class Firm>
-BYLAW_ALWAYS_INLINE constexpr range<money> share_of_range(const rate& low, const rate& high, const range<money>& base,
-                                                          const Firm&) noexcept {
-  if constexpr (is_a_lane<Firm> && Bound <= rate::most_in_halves)
-    return range_from<money>(low.share_in_halves(base.low.fen()), high.share_in_halves(base.high.fen()));
-  else if constexpr (Bound != no_limit)
-    return range_from<money>(low.share_of<Bound>(base.low.fen()), high.share_of<Bound>(base.high.fen()));
-  else
-    return {in_order{}, low * base.low, high * base.high};
-}
-
-template <quantity Q, class Firm>
-BYLAW_ALWAYS_INLINE constexpr auto measure(const Q& quantity, const Firm& firm) {
-  if constexpr (is_fact<Q>)
-    return firm[quantity];
-  else
-    return quantity.measure(firm);
-}
-
-template <class Q, class Firm>
-concept knows_its_bound = requires {
-  Q::template bound<Firm>();
-};
-
-template <class Q, class Firm>
-consteval std::int64_t bound_of() {
-  if constexpr (is_fact<Q>)
-    return Firm::template upper_bound<Q>;
-  else if constexpr (knows_its_bound<Q, Firm>)
-    return Q::template bound<Firm>();
-  else
-    return no_limit;
 }
 
 }  // namespace detail
@@ -107,14 +68,7 @@ struct constant {
 
   static constexpr words says{"{value}", "{value}"};
   constexpr auto parts() const { return parts_of("constant", part{"value", value}); }
-  template <class Firm>
-  BYLAW_ALWAYS_INLINE constexpr range<T> measure(const Firm&) const {
-    return range<T>(value);
-  }
-  template <class Firm>
-  static consteval std::int64_t bound() {
-    return detail::most<T>;
-  }
+  BYLAW_ALWAYS_INLINE constexpr auto formula(auto& f) const { return f[value]; }
 };
 
 namespace detail {
@@ -149,19 +103,7 @@ struct quantity_sum {
 
   static constexpr words says{"{left} plus {right}", "{left}与{right}之和"};
   constexpr auto parts() const { return parts_of("quantity_sum", part{"left", left}, part{"right", right}); }
-  template <class Firm>
-  static consteval std::int64_t bound() {
-    return detail::add_bounds(detail::bound_of<A, Firm>(), detail::bound_of<B, Firm>());
-  }
-  template <class Firm>
-  BYLAW_ALWAYS_INLINE constexpr range<quantity_type> measure(const Firm& firm) const {
-    const auto a = detail::measure(left, firm);
-    const auto b = detail::measure(right, firm);
-    constexpr std::int64_t most = bound<Firm>();
-    return detail::range_from<quantity_type>(
-        detail::add_lows<most>(detail::number_of(a.low), detail::number_of(b.low)),
-        detail::add_highs<most>(detail::number_of(a.high), detail::number_of(b.high)));
-  }
+  BYLAW_ALWAYS_INLINE constexpr auto formula(auto& f) const { return f.add(f[left], f[right]); }
 };
 
 /// `a - b`, which stops at zero: an increment is not negative.
@@ -174,14 +116,7 @@ struct quantity_difference {
 
   static constexpr words says{"{left} less {right}", "{left}超过{right}的部分"};
   constexpr auto parts() const { return parts_of("quantity_difference", part{"left", left}, part{"right", right}); }
-  template <class Firm>
-  static consteval std::int64_t bound() {
-    return detail::bound_of<A, Firm>();
-  }
-  template <class Firm>
-  BYLAW_ALWAYS_INLINE constexpr range<quantity_type> measure(const Firm& firm) const {
-    return detail::range_less(detail::measure(left, firm), detail::measure(right, firm));
-  }
+  BYLAW_ALWAYS_INLINE constexpr auto formula(auto& f) const { return f.subtract(f[left], f[right]); }
 };
 
 /// `rate * a`: the exact share rounded down to the fen.
@@ -194,14 +129,7 @@ struct quantity_share {
 
   static constexpr words says{"{rate} of {base}", "{base}的{rate}"};
   constexpr auto parts() const { return parts_of("quantity_share", part{"rate", share}, part{"base", base}); }
-  template <class Firm>
-  static consteval std::int64_t bound() {
-    return detail::bound_of<Q, Firm>();
-  }
-  template <class Firm>
-  BYLAW_ALWAYS_INLINE constexpr range<money> measure(const Firm& firm) const {
-    return detail::share_of_range<bound<Firm>()>(share, share, detail::measure(base, firm), firm);
-  }
+  BYLAW_ALWAYS_INLINE constexpr auto formula(auto& f) const { return f.share(f[base], share); }
 };
 
 /// The lesser of two: `lesser_of(a, b)`.
@@ -214,17 +142,7 @@ struct lesser_quantity {
 
   static constexpr words says{"the lesser of {left} and {right}", "{left}与{right}中较低者"};
   constexpr auto parts() const { return parts_of("lesser_quantity", part{"left", left}, part{"right", right}); }
-  template <class Firm>
-  static consteval std::int64_t bound() {
-    return detail::lesser(detail::bound_of<A, Firm>(), detail::bound_of<B, Firm>());
-  }
-  template <class Firm>
-  BYLAW_ALWAYS_INLINE constexpr range<quantity_type> measure(const Firm& firm) const {
-    const auto a = detail::measure(left, firm);
-    const auto b = detail::measure(right, firm);
-    return detail::range_from<quantity_type>(detail::lesser(detail::number_of(a.low), detail::number_of(b.low)),
-                                             detail::lesser(detail::number_of(a.high), detail::number_of(b.high)));
-  }
+  BYLAW_ALWAYS_INLINE constexpr auto formula(auto& f) const { return f.lesser(f[left], f[right]); }
 };
 
 /// The greater of two: `greater_of(a, b)`.
@@ -237,17 +155,7 @@ struct greater_quantity {
 
   static constexpr words says{"the greater of {left} and {right}", "{left}与{right}中较高者"};
   constexpr auto parts() const { return parts_of("greater_quantity", part{"left", left}, part{"right", right}); }
-  template <class Firm>
-  static consteval std::int64_t bound() {
-    return detail::greater(detail::bound_of<A, Firm>(), detail::bound_of<B, Firm>());
-  }
-  template <class Firm>
-  BYLAW_ALWAYS_INLINE constexpr range<quantity_type> measure(const Firm& firm) const {
-    const auto a = detail::measure(left, firm);
-    const auto b = detail::measure(right, firm);
-    return detail::range_from<quantity_type>(detail::greater(detail::number_of(a.low), detail::number_of(b.low)),
-                                             detail::greater(detail::number_of(a.high), detail::number_of(b.high)));
-  }
+  BYLAW_ALWAYS_INLINE constexpr auto formula(auto& f) const { return f.greater(f[left], f[right]); }
 };
 
 template <detail::quantity_operand A, detail::quantity_operand B>

@@ -34,7 +34,8 @@ STANDARD_HEADER = re.compile(r"^<[a-z_]+>$")
 # Languages of blocks, and what a page may say for anything of a kind: a callable, a type parameter.
 PLACEHOLDERS = set("cpp sh json BYLAW_ bylaw detail visit visitor task run reader progress File Fact Firm".split())
 # Members that the library looks for in types of a user's own: they are in the headers, but not as a declaration.
-OF_A_USERS_OWN = {"reads": "parts.hpp", "says": "words.hpp"}
+OF_A_USERS_OWN = {"reads": "parts.hpp", "says": "words.hpp", "assess": "rule.hpp", "apply": "rule.hpp",
+                  "bound_after": "detail/evaluated.hpp"}
 
 
 def page_of(header):

@@ -89,7 +89,7 @@ inline void check_count(const char* fact, interval i) {
 }
 
 inline number low_that_fits(number low) {
-  if (low > no_limit) throw overflow();
+  if (low >= no_limit) throw overflow();  // no_limit itself means that there is none
   return low;
 }
 inline number high_or_no_limit(number high) { return high > no_limit ? no_limit : high; }
@@ -114,6 +114,14 @@ inline interval lesser(interval a, interval b) {
 }
 inline interval greater(interval a, interval b) {
   return {a.low > b.low ? a.low : b.low, a.high > b.high ? a.high : b.high};
+}
+
+inline number fraction(number n, number numerator, number denominator) {
+  return n == no_limit ? no_limit : n * numerator / denominator;
+}
+inline interval fraction_of(interval n, number numerator, number denominator) {
+  return {low_that_fits(fraction(n.low, numerator, denominator)),
+          high_or_no_limit(fraction(n.high, numerator, denominator))};
 }
 
 // --- rules ---
@@ -145,6 +153,23 @@ inline given award(number amount) { return {{amount, amount}, truth::yes, {}}; }
 inline given award_for_each(interval count, number each) {
   const number high = count.high == no_limit ? (each == 0 ? 0 : no_limit) : high_or_no_limit(count.high * each);
   return settled_reasons({{low_that_fits(count.low * each), high}, truth::yes, if_inexact(count)});
+}
+
+inline given a_quantity(interval n) { return {n, truth::yes, if_inexact(n)}; }
+inline given up_to(given g) {
+  g.amount.low = 0;
+  g.open.set(discretion);
+  return settled_reasons(g);
+}
+/// One of two certain ones: in each world in which the condition holds or does not.
+inline given choose(truth condition, given if_it_holds, given if_not) {
+  if (condition == truth::yes) return settled_reasons(if_it_holds);
+  if (condition == truth::no) return settled_reasons(if_not);
+  given g;
+  g.amount.low = if_it_holds.amount.low < if_not.amount.low ? if_it_holds.amount.low : if_not.amount.low;
+  g.amount.high = if_it_holds.amount.high > if_not.amount.high ? if_it_holds.amount.high : if_not.amount.high;
+  g.open = if_it_holds.open | if_not.open | set_of({unknown_fact});
+  return settled_reasons(g);
 }
 
 struct bracket {

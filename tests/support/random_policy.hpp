@@ -17,6 +17,14 @@
 
 namespace support {
 
+// Two kinds of types of a user's own take the same places in the structures: with `assess` and `holds`, or with a
+// formula. In namespaces of their own, since both may be in one program.
+#ifdef BYLAW_TESTS_OWN_TYPES_BY_FORMULA
+inline namespace by_formula {
+#else
+inline namespace by_assess {
+#endif
+
 inline constexpr std::size_t money_facts = 3;
 inline constexpr std::size_t count_facts = 2;
 inline constexpr std::size_t yes_no_facts = 3;
@@ -124,6 +132,32 @@ inline known_firm learned(const known_firm& before, random_numbers& random, bool
 
 // --- rules and conditions of a user's own ---
 
+#ifdef BYLAW_TESTS_OWN_TYPES_BY_FORMULA
+struct own_quantity {
+  using quantity_type = bylaw::money;
+  constexpr auto formula(auto& f) const { return f.fraction(f[facts::cost], 1'000'000, 3); }
+};
+struct own_exact_rule {
+  bylaw::money each;
+  constexpr auto parts() const { return bylaw::parts_of("own_exact", bylaw::part{"each", each}); }
+  constexpr auto formula(auto& f) const {
+    return f.choose(f[facts::is_new], f.times(f[facts::patents], each), f.fraction(f[facts::cost], 100, 106));
+  }
+};
+struct own_range_rule {
+  constexpr auto formula(auto& f) const {
+    return f.up_to(f.greater(f.share(f[facts::input], bylaw::rate::from_ppm(100'000)), f[own_quantity{}]));
+  }
+};
+struct own_entitlement_rule {
+  bylaw::money paid;
+  constexpr auto formula(auto& f) const { return f.when(f[facts::is_small], f[paid]); }
+};
+struct own_condition {
+  std::int64_t many;
+  constexpr auto formula(auto& f) const { return f.either(f.less(f[facts::staff], many), f.equal(f[facts::patents], 3)); }
+};
+#else
 struct own_exact_rule {
   bylaw::money each;
   using reads = bylaw::fact_list<facts::patents, facts::is_new>;
@@ -147,6 +181,7 @@ struct own_condition {
   using reads = bylaw::fact_list<facts::staff>;
   constexpr bool holds(const auto& firm) const { return firm[facts::staff] % 2 == 0 && firm[facts::staff] < many; }
 };
+#endif
 
 // --- structures ---
 
@@ -232,11 +267,17 @@ auto random_condition(random_numbers& random) {
     return twin{a.thing < n, [a, n](const known_firm& k) { return less(a.slow(k), {n, n}); }};
   } else if constexpr (kind == 4) {
     const std::int64_t many = random_count(random);
+#ifdef BYLAW_TESTS_OWN_TYPES_BY_FORMULA
+    return twin{own_condition{many}, [many](const known_firm& k) {
+                  return reference::either(less(k.count(0), {many, many}), reference::equal(k.count(1), {3, 3}));
+                }};
+#else
     return twin{own_condition{many}, [many](const known_firm& k) {
                   const reference::interval n = k.count(0);
                   if (n.low != n.high) return reference::truth::unknown;
                   return n.low % 2 == 0 && n.low < many ? reference::truth::yes : reference::truth::no;
                 }};
+#endif
   } else if constexpr (kind < 10) {
     const auto a = random_amount<drawn(S, 2), 1>(random);
     const bylaw::money m = random_money(random);
@@ -337,6 +378,23 @@ auto simple_rule(random_numbers& random) {
     return twin{banded_subsidy{base.thing, band{money::from_fen(from[0]), share[0]},
                                band{money::from_fen(from[1]), share[1]}, band{money::from_fen(from[2]), share[2]}},
                 [base, bands](const known_firm& k) { return reference::banded(base.slow(k), bands); }};
+#ifdef BYLAW_TESTS_OWN_TYPES_BY_FORMULA
+  } else if constexpr (Kind == 10) {
+    const money each = random_money(random);
+    return twin{own_exact_rule{each}, [each](const known_firm& k) {
+                  return reference::choose(k.answer(1), reference::award_for_each(k.count(1), each.fen()),
+                                           {reference::fraction_of(k.amount(0), 100, 106), reference::truth::yes,
+                                            reference::if_inexact(k.amount(0))});
+                }};
+  } else if constexpr (Kind == 11) {
+    return twin{own_range_rule{}, [](const known_firm& k) {
+                  const reference::interval share = reference::share_of(k.amount(1), 100'000);
+                  const reference::interval own = reference::fraction_of(k.amount(0), 1'000'000, 3);
+                  // Inside one formula the reasons of both come along, whichever is the greater.
+                  return reference::up_to({reference::greater(share, own), reference::truth::yes,
+                                           reference::if_inexact(k.amount(1)) | reference::if_inexact(own)});
+                }};
+#else
   } else if constexpr (Kind == 10) {
     const money each = random_money(random);
     return twin{own_exact_rule{each}, [each](const known_firm& k) {
@@ -354,6 +412,7 @@ auto simple_rule(random_numbers& random) {
                   g.open.set(i.low == i.high ? reference::discretion : reference::unknown_fact);
                   return reference::settled_reasons(g);
                 }};
+#endif
   } else {
     const money paid = random_money(random);
     return twin{own_entitlement_rule{paid},
@@ -510,6 +569,7 @@ auto random_policy(random_numbers& random) {
       }};
 }
 
+}  // inline namespace
 }  // namespace support
 
 #endif

@@ -4,6 +4,7 @@
 #ifndef BYLAW_DETAIL_ADD_UP_HPP
 #define BYLAW_DETAIL_ADD_UP_HPP
 
+#include <bylaw/detail/evaluated.hpp>
 #include <bylaw/outcome.hpp>
 #include <bylaw/policy.hpp>
 
@@ -87,15 +88,18 @@ struct cumulated_total {
   // It visits the rules of cumulation itself: g++ 12 would check the names in a lambda against the user's globals.
   template <class Most>
   constexpr void operator()(const total_cap<Most>& stated) {
-    const range<money> most = measure(stated.most, firm);
+    const evaluating<Firm> f(evaluated<Firm>{firm});
+    const auto most = f[stated.most];
     // In a year for which none is stated there is no cap.
-    const verdict is_stated = covers_the_year(stated.most, firm);
+    const verdict is_stated = f.covers_the_year(stated.most);
     [[maybe_unused]] const range<money> before{low.sum(), high.sum()};
-    low.cap(is_stated.may_hold() ? most.low.fen() : no_limit);
-    high.cap(is_stated.holds() ? most.high.fen() : no_limit);
-    guaranteed.cap(is_stated.may_hold() ? most.low.fen() : no_limit);
+    const std::int64_t most_of_lows = is_stated.may_hold() ? most.low : no_limit;
+    const std::int64_t most_of_highs = is_stated.holds() ? most.high : no_limit;
+    low.cap(most_of_lows);
+    high.cap(most_of_highs);
+    guaranteed.cap(most_of_lows);
     if constexpr (records_entitlements<Firm>)
-      firm.recorder.note_cap(before, {most.low, is_stated.holds() ? most.high : unlimited}, {low.sum(), high.sum()});
+      firm.recorder.note_cap(before, {money::from_fen(most.low), money::from_fen(most_of_highs)}, {low.sum(), high.sum()});
   }
   // Which clauses are exclusive was counted as they were added.
   template <std::size_t Count>

@@ -6,8 +6,6 @@
 
 #include <bylaw/rule.hpp>
 
-#include <initializer_list>
-
 namespace bylaw::detail {
 
 // A macro, since a static_assert takes no constant but a literal before C++26.
@@ -16,13 +14,6 @@ namespace bylaw::detail {
 
 template <class R>
 inline constexpr bool may_be_combined = !ends_in_draw_limit<R>;
-
-template <class Firm, class... Rule>
-consteval std::int64_t greatest_bound() {
-  std::int64_t most = 0;
-  for (const std::int64_t part : {rule_bound<Rule, Firm>()...}) most = greater(most, part);
-  return most;
-}
 
 }  // namespace bylaw::detail
 

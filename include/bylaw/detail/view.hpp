@@ -4,7 +4,7 @@
 #ifndef BYLAW_DETAIL_VIEW_HPP
 #define BYLAW_DETAIL_VIEW_HPP
 
-#include <bylaw/detail/snapshot.hpp>
+#include <bylaw/detail/reads.hpp>
 
 namespace bylaw::detail {
 

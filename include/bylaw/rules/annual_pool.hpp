@@ -45,14 +45,12 @@ struct annual_pool<by_year<money, Count>> : pool {
   }
 
   constexpr auto parts() const { return parts_of("annual_pool", part{"name", name}, part{"budget", budgets}); }
+  BYLAW_ALWAYS_INLINE constexpr auto formula(auto& f, const auto& before) const {
+    return f.open_to(reason::pool, f.lesser(before, f[budgets]));
+  }
 
   /// The budget of a year; nothing in one that is not stated.
   constexpr money budget_in(int year) const noexcept { return budgets.in(year); }
-
-  template <class Firm>
-  BYLAW_ALWAYS_INLINE constexpr entitlement apply(const entitlement& before, const Firm& firm) const {
-    return detail::bounded_by_a_pool(before, budgets.measure(firm));
-  }
 
  private:
   static constexpr money highest_of_all(const by_year<money, Count>& all) noexcept {

@@ -29,11 +29,7 @@ struct annual_quota {
 
   static constexpr words says{"{places} awards a year", "每年{places}个名额"};
   constexpr auto parts() const { return parts_of("annual_quota", part{"name", name}, part{"places", places}); }
-
-  template <class Firm>
-  BYLAW_ALWAYS_INLINE constexpr entitlement apply(const entitlement& before, const Firm&) const {
-    return {before.amount, before.eligible, before.open | reason::quota};
-  }
+  BYLAW_ALWAYS_INLINE constexpr auto formula(auto& f, const auto& before) const { return f.open_to(reason::quota, before); }
 };
 
 }  // namespace bylaw

@@ -14,17 +14,7 @@ struct minimum {
 
   static constexpr words says{"nothing below {least}", "不足{least}不予支付"};
   constexpr auto parts() const { return parts_of("at_least_or_nothing", part{"least", least}); }
-  template <class Firm>
-  static consteval std::int64_t bound_after(std::int64_t before) {
-    return before;
-  }
-  template <class Firm>
-  BYLAW_ALWAYS_INLINE constexpr entitlement apply(const entitlement& before, const Firm&) const {
-    const std::int64_t low = before.amount.low.fen();
-    const std::int64_t high = before.amount.high.fen();
-    return {detail::range_from<money>(low & detail::mask(low >= least.fen()), high & detail::mask(high >= least.fen())),
-            before.eligible, before.open};
-  }
+  BYLAW_ALWAYS_INLINE constexpr auto formula(auto& f, const auto& before) const { return f.nothing_below(least, before); }
 };
 
 /// Error: `invalid_parameter` below zero or above 10^15 yuan.

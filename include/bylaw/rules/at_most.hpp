@@ -9,73 +9,35 @@
 namespace bylaw {
 
 namespace detail {
-
-template <quantity Cap, class Firm>
-BYLAW_ALWAYS_INLINE constexpr entitlement capped(const entitlement& before, const Cap& cap, const Firm& firm) {
-  const range<money> most = measure(cap, firm);
-  return {range_from<money>(lesser(before.amount.low.fen(), most.low.fen()),
-                            lesser(before.amount.high.fen(), most.high.fen())),
-          before.eligible, before.open | open_if_inexact(most, reason::unknown_fact)};
-}
-
-template <class Cap, class Firm>
-consteval std::int64_t bound_under_cap(std::int64_t before) {
-  return lesser(before, bound_of<Cap, Firm>());
-}
-
+template <class T>
+inline constexpr bool is_cap = std::same_as<T, undocumented_term_value>;
+template <quantity T>
+inline constexpr bool is_cap<T> = std::same_as<typename T::quantity_type, money>;
 }  // namespace detail
 
-/// A cap on one claim.
+/// A cap on one claim. One that no source read states caps nothing and says so.
 template <class Cap>
 struct cap {
-  static_assert(std::same_as<typename Cap::quantity_type, money>, "at_most takes money or a quantity of money");
+  static_assert(detail::is_cap<Cap>, "at_most takes money, a quantity of money, or undocumented");
   BYLAW_NO_UNIQUE_ADDRESS Cap most;
 
   static constexpr words says{"at most {most}", "最高{most}"};
+  static constexpr words says_if_undocumented{"cap not documented", "最高额未载明"};
   constexpr auto parts() const { return parts_of("at_most", part{"most", most}); }
-  template <class Firm>
-  static consteval std::int64_t bound_after(std::int64_t before) {
-    return detail::bound_under_cap<Cap, Firm>(before);
-  }
-  template <class Firm>
-  BYLAW_ALWAYS_INLINE constexpr entitlement apply(const entitlement& before, const Firm& firm) const {
-    return detail::capped(before, most, firm);
-  }
+  BYLAW_ALWAYS_INLINE constexpr auto formula(auto& f, const auto& before) const { return f.lesser(before, f[most]); }
 };
 
 /// A cap on what one firm gets in one year. Asked about one firm it caps the claim; a ledger holds it over the year.
 template <class Cap>
 struct yearly_cap {
-  static_assert(std::same_as<typename Cap::quantity_type, money>,
-                "at_most_per_year takes money or a quantity of money");
+  static_assert(detail::is_cap<Cap>, "at_most_per_year takes money, a quantity of money, or undocumented");
   static constexpr scope holds_for = scope::firm_and_year;
   BYLAW_NO_UNIQUE_ADDRESS Cap most;
 
   static constexpr words says{"at most {most} a firm a year", "每家企业每年最高{most}"};
+  static constexpr words says_if_undocumented{"yearly cap not documented", "年度最高额未载明"};
   constexpr auto parts() const { return parts_of("at_most_per_year", part{"most", most}); }
-  template <class Firm>
-  static consteval std::int64_t bound_after(std::int64_t before) {
-    return detail::bound_under_cap<Cap, Firm>(before);
-  }
-  template <class Firm>
-  BYLAW_ALWAYS_INLINE constexpr entitlement apply(const entitlement& before, const Firm& firm) const {
-    return detail::capped(before, most, firm);
-  }
-};
-
-/// A cap that no source read states: it caps nothing and says so.
-template <>
-struct cap<undocumented_term_value> {
-  static constexpr words says{"cap not documented", "最高额未载明"};
-  constexpr auto parts() const { return parts_of("at_most", part{"most", undocumented}); }
-  template <class Firm>
-  static consteval std::int64_t bound_after(std::int64_t before) {
-    return before;
-  }
-  template <class Firm>
-  BYLAW_ALWAYS_INLINE constexpr entitlement apply(const entitlement& before, const Firm&) const {
-    return {before.amount, before.eligible, before.open | reason::undocumented_term};
-  }
+  BYLAW_ALWAYS_INLINE constexpr auto formula(auto& f, const auto& before) const { return f.lesser(before, f[most]); }
 };
 
 /// At most this much for one claim. Error: `invalid_parameter` below zero or above 10^15 yuan.
@@ -88,13 +50,13 @@ constexpr cap<Q> at_most(const Q& most) {
 }
 
 /// A cap that no source read states.
-constexpr cap<undocumented_term_value> at_most(undocumented_term_value) { return {}; }
+constexpr cap<undocumented_term_value> at_most(undocumented_term_value) { return {undocumented}; }
 
 template <std::same_as<rate> Rate>
 constexpr cap<undocumented_term_value> at_most(Rate) {
   static_assert(detail::always_false<Rate>,
                 "a cap is an amount: write at_most(80_wan), or at_most(50_pct * cost) for a share");
-  return {};
+  return {undocumented};
 }
 
 /// At most this much for a firm and year. Error: `invalid_parameter` below zero or above 10^15 yuan.
@@ -105,6 +67,9 @@ template <quantity Q>
 constexpr yearly_cap<Q> at_most_per_year(const Q& most) {
   return {most};
 }
+
+/// A yearly cap that no source read states.
+constexpr yearly_cap<undocumented_term_value> at_most_per_year(undocumented_term_value) { return {undocumented}; }
 
 }  // namespace bylaw
 

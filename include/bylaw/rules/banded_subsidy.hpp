@@ -46,44 +46,7 @@ struct banded_subsidy {
 
   static constexpr words says{"a subsidy by bands of {base} ({bands})", "按{base}分段累进补贴({bands})"};
   constexpr auto parts() const { return parts_of("banded_subsidy", part{"base", base}, part{"bands", bands}); }
-
-  template <class Firm>
-  static consteval std::int64_t bound() {
-    return detail::bound_of<Base, Firm>();
-  }
-
-  template <class Firm>
-  BYLAW_ALWAYS_INLINE constexpr entitlement assess(const Firm& firm) const {
-    const range<money> cost = detail::measure(base, firm);
-    const std::int64_t low = paid_on(cost.low.fen());
-    const std::int64_t high = cost.is_exact()            ? low
-                              : cost.high.is_unlimited() ? paid_on_unlimited()
-                                                         : paid_on(cost.high.fen());
-    return {detail::range_from<money>(low, high), verdict::yes, detail::open_if_inexact(cost, reason::unknown_fact)};
-  }
-
- private:
-  static constexpr std::int64_t million = 1'000'000;
-
-  // A part is millions * 10^6 + rest, so its share is millions * ppm exactly and rest * ppm / 10^6. The fractions of
-  // all bands are added before the one division: each is below 10^12, so a thousand bands are far from 64 bits.
-  constexpr std::int64_t paid_on(std::int64_t fen) const noexcept {
-    std::int64_t whole = 0;
-    std::int64_t fraction = 0;
-    for (std::size_t i = 0; i < Count; ++i) {
-      const std::int64_t top = i + 1 < Count ? detail::lesser(fen, bands[i + 1].above.fen()) : fen;
-      const std::int64_t inside = detail::greater(top - bands[i].above.fen(), 0);
-      whole += inside / million * bands[i].share.ppm();
-      fraction += inside % million * bands[i].share.ppm();
-    }
-    return whole + fraction / million;
-  }
-
-  // No limit if the last band pays at all, else what the bands below it pay in full.
-  constexpr std::int64_t paid_on_unlimited() const noexcept {
-    if (bands[Count - 1].share.ppm() != 0) return detail::no_limit;
-    return paid_on(bands[Count - 1].above.fen());
-  }
+  BYLAW_ALWAYS_INLINE constexpr auto formula(auto& f) const { return f.banded(f[base], bands); }
 };
 
 template <quantity Base, class... Band>

@@ -10,37 +10,18 @@ namespace bylaw {
 
 /// Pays from nothing to `most`, at the authority's discretion. `Most` is `money` or `undocumented`'s type.
 template <class Most>
-struct capped_award;
-
-template <>
-struct capped_award<money> {
-  money most;
+struct capped_award {
+  static_assert(std::same_as<Most, money> || std::same_as<Most, undocumented_term_value>,
+                "a capped award takes an amount, capped_award{100_wan}, or undocumented");
+  BYLAW_NO_UNIQUE_ADDRESS Most most;
 
   /// Error: `invalid_parameter` below zero or above 10^15 yuan.
-  constexpr explicit capped_award(money up_to) : most(detail::checked_parameter(up_to)) {}
+  constexpr explicit capped_award(Most up_to) : most(up_to) { detail::check_parameters(most); }
 
   static constexpr words says{"an award of up to {most}", "最高{most}的奖励"};
+  static constexpr words says_if_undocumented{"an award (most not documented)", "奖励(最高额未载明)"};
   constexpr auto parts() const { return parts_of("capped_award", part{"most", most}); }
-  template <class Firm>
-  static consteval std::int64_t bound() {
-    return detail::most<money>;
-  }
-  template <class Firm>
-  BYLAW_ALWAYS_INLINE constexpr entitlement assess(const Firm&) const {
-    return {{detail::in_order{}, money{}, most}, verdict::yes, reason::discretion};
-  }
-};
-
-template <>
-struct capped_award<undocumented_term_value> {
-  constexpr explicit capped_award(undocumented_term_value) {}
-
-  static constexpr words says{"an award (most not documented)", "奖励(最高额未载明)"};
-  constexpr auto parts() const { return parts_of("capped_award", part{"most", undocumented}); }
-  template <class Firm>
-  BYLAW_ALWAYS_INLINE constexpr entitlement assess(const Firm&) const {
-    return {{detail::in_order{}, money{}, unlimited}, verdict::yes, reason::discretion | reason::undocumented_term};
-  }
+  BYLAW_ALWAYS_INLINE constexpr auto formula(auto& f) const { return f.up_to(f[most]); }
 };
 
 capped_award(money)->capped_award<money>;

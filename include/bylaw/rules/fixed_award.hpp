@@ -17,14 +17,7 @@ struct fixed_award {
 
   static constexpr words says{"an award of {amount}", "{amount}的奖励"};
   constexpr auto parts() const { return parts_of("fixed_award", part{"amount", amount}); }
-  template <class Firm>
-  static consteval std::int64_t bound() {
-    return detail::most<money>;
-  }
-  template <class Firm>
-  BYLAW_ALWAYS_INLINE constexpr entitlement assess(const Firm&) const {
-    return {range(amount), verdict::yes, {}};
-  }
+  BYLAW_ALWAYS_INLINE constexpr auto formula(auto& f) const { return f[amount]; }
 };
 
 }  // namespace bylaw

@@ -43,14 +43,7 @@ struct shared_funding {
 
   static constexpr words says{"borne in shares ({payers})", "按比例分担({payers})"};
   constexpr auto parts() const { return parts_of("funded_by", part{"payers", payers}); }
-  template <class Firm>
-  static consteval std::int64_t bound_after(std::int64_t before) {
-    return before;
-  }
-  template <class Firm>
-  BYLAW_ALWAYS_INLINE constexpr entitlement apply(const entitlement& before, const Firm&) const {
-    return before;
-  }
+  BYLAW_ALWAYS_INLINE constexpr auto formula(auto&, const auto& before) const { return before; }
 
   /// What each of them bears of an amount from zero; of what has no limit, no limit each. Together it is the amount:
   /// each part is rounded down, and the fen that are left go one each to the first ones.

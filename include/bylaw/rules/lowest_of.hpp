@@ -17,33 +17,7 @@ struct lowest_of_rules {
   static constexpr words says{"the lowest of: {*}", "以下各项就低:{*}"};
   static constexpr words says_of_branches{"the lowest of the following", "以下各项就低"};
   constexpr auto parts() const { return detail::parts_of_children("lowest_of", rules); }
-
-  template <class Firm>
-  static consteval std::int64_t bound() {
-    std::int64_t least = detail::no_limit;
-    for (const std::int64_t part : {detail::rule_bound<Rule, Firm>()...}) least = detail::lesser(least, part);
-    return least;
-  }
-
-  template <class Firm>
-  BYLAW_ALWAYS_INLINE constexpr entitlement assess(const Firm& firm) const {
-    return choose(firm, std::index_sequence_for<Rule...>{});
-  }
-
- private:
-  BYLAW_ALWAYS_INLINE static constexpr void offer(entitlement& least, const entitlement& part) noexcept {
-    least.amount = detail::range_from<money>(detail::lesser(least.amount.low.fen(), part.amount.low.fen()),
-                                             detail::lesser(least.amount.high.fen(), part.amount.high.fen()));
-    least.eligible = least.eligible && part.eligible;
-    least.open |= detail::open_unless_refused(part);
-  }
-
-  template <class Firm, std::size_t... I>
-  BYLAW_ALWAYS_INLINE constexpr entitlement choose(const Firm& firm, std::index_sequence<I...>) const {
-    entitlement least{range(unlimited), verdict::yes, {}};
-    [[maybe_unused]] const int offered[] = {(offer(least, detail::assess(detail::get<I>(rules), firm)), 0)...};
-    return least;
-  }
+  BYLAW_ALWAYS_INLINE constexpr auto formula(auto& f) const { return f.lowest_of(rules); }
 };
 
 /// The lowest part, if the firm is eligible for every one.

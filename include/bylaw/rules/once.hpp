@@ -13,14 +13,7 @@ struct once_per_firm {
   static constexpr scope holds_for = scope::firm;
   static constexpr words says{"once for a firm", "每家企业限享受一次"};
   constexpr auto parts() const { return parts_of("once"); }
-  template <class Firm>
-  static consteval std::int64_t bound_after(std::int64_t before) {
-    return before;
-  }
-  template <class Firm>
-  BYLAW_ALWAYS_INLINE constexpr entitlement apply(const entitlement& before, const Firm&) const {
-    return before;
-  }
+  BYLAW_ALWAYS_INLINE constexpr auto formula(auto&, const auto& before) const { return before; }
 };
 inline constexpr once_per_firm once{};
 

@@ -40,51 +40,7 @@ struct percentage_subsidy {
   static constexpr words says_if_undocumented{"a share of {base} (rate not documented)",
                                               "按{base}的一定比例补贴(比例未载明)"};
   constexpr auto parts() const { return parts_of("percentage_subsidy", part{"base", base}, part{"rate", share}); }
-
-  template <class Firm>
-  static consteval std::int64_t bound() {
-    return detail::bound_of<Base, Firm>();
-  }
-
-  template <class Firm>
-  BYLAW_ALWAYS_INLINE constexpr entitlement assess(const Firm& firm) const {
-    const range<money> cost = detail::measure(base, firm);
-    if constexpr (detail::is_by_year<Share>) {
-      const range<rate> of_the_year = share.measure(firm);
-      return {detail::share_of_range<bound<Firm>()>(of_the_year.low, of_the_year.high, cost, firm), verdict::yes,
-              detail::open_if_inexact(cost, reason::unknown_fact) | open_by_year(of_the_year, firm[calendar_year])};
-    } else {
-      return {detail::share_of_range<bound<Firm>()>(lowest(share), highest(share), cost, firm), verdict::yes,
-              detail::open_if_inexact(cost, reason::unknown_fact) | open_for(share)};
-    }
-  }
-
- private:
-  // One value is a rate, or a range of the law's own; where there are several, the year decides, and is not known.
-  constexpr reasons open_by_year(const range<rate>& span, const range<std::int64_t>& year) const noexcept {
-    const reasons why = reasons(reason::unknown_fact).where(!share.is_one_value_in(year)) | discretion_in_a_year();
-    return why.where(!span.is_exact());
-  }
-  static constexpr reasons discretion_in_a_year() noexcept {
-    if constexpr (requires(const Share& s) { s.years[0].value.high; })
-      return reason::discretion;
-    else
-      return {};
-  }
-
-  // By reference: a loop over firms then reads them once, and is not taken for one that copies objects.
-  static constexpr const rate& lowest(const rate& exact) noexcept { return exact; }
-  static constexpr const rate& lowest(const range<rate>& r) noexcept { return r.low; }
-  static constexpr const rate& lowest(undocumented_term_value) noexcept { return rate::zero; }
-  static constexpr const rate& highest(const rate& exact) noexcept { return exact; }
-  static constexpr const rate& highest(const range<rate>& r) noexcept { return r.high; }
-  static constexpr const rate& highest(undocumented_term_value) noexcept { return rate::whole; }
-
-  static constexpr reasons open_for(const rate&) noexcept { return {}; }
-  static constexpr reasons open_for(const range<rate>& r) noexcept {
-    return reasons(reason::discretion).where(!r.is_exact());
-  }
-  static constexpr reasons open_for(undocumented_term_value) noexcept { return reason::undocumented_term; }
+  BYLAW_ALWAYS_INLINE constexpr auto formula(auto& f) const { return f.share(f[base], share); }
 };
 
 template <class Base, class Share>

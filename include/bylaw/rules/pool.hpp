@@ -13,13 +13,6 @@ namespace bylaw {
 
 namespace detail {
 [[noreturn]] inline void a_pool_or_quota_has_no_name() { raise(invalid_parameter("a pool or quota has no name")); }
-
-BYLAW_ALWAYS_INLINE constexpr entitlement bounded_by_a_pool(const entitlement& before,
-                                                            const range<money>& budget) noexcept {
-  return {range_from<money>(lesser(before.amount.low.fen(), budget.low.fen()),
-                            lesser(before.amount.high.fen(), budget.high.fen())),
-          before.eligible, before.open | reason::pool | open_if_inexact(budget, reason::unknown_fact)};
-}
 }  // namespace detail
 
 /// A budget whose period is not documented. It ends a pipe: `rule | pool`. The name must outlive the pool (a literal
@@ -41,14 +34,10 @@ struct pool {
 
   static constexpr words says{"from a pool of {budget} (period not documented)", "由资金池({budget},期限未载明)支付"};
   constexpr auto parts() const { return parts_of("pool", part{"name", name}, part{"budget", budget}); }
+  BYLAW_ALWAYS_INLINE constexpr auto formula(auto& f, const auto& before) const { return f.open_to(reason::pool, f.lesser(before, f[budget])); }
 
   /// The budget of a year.
   constexpr money budget_in(int) const noexcept { return budget; }
-
-  template <class Firm>
-  BYLAW_ALWAYS_INLINE constexpr entitlement apply(const entitlement& before, const Firm&) const {
-    return detail::bounded_by_a_pool(before, range(budget));
-  }
 };
 
 }  // namespace bylaw

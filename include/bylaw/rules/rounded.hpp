@@ -33,21 +33,7 @@ struct rounded_to {
   }
 
   constexpr auto parts() const { return parts_of("rounded", part{"unit", unit}, part{"mode", mode}); }
-  template <class Firm>
-  static consteval std::int64_t bound_after(std::int64_t before) {
-    // Rounding up adds less than the unit, which is at most the most a rule may state.
-    return detail::add_bounds(before, detail::most<money>);
-  }
-  template <class Firm>
-  BYLAW_ALWAYS_INLINE constexpr entitlement apply(const entitlement& before, const Firm&) const {
-    std::int64_t low = 0;
-    std::int64_t high = 0;
-    if (!detail::round_fits(before.amount.low.fen(), unit.fen(), mode, low))
-      detail::the_amount_does_not_fit_into_64_bits();
-    if (before.amount.high.is_unlimited() || !detail::round_fits(before.amount.high.fen(), unit.fen(), mode, high))
-      high = detail::no_limit;
-    return {detail::range_from<money>(low, high), before.eligible, before.open};
-  }
+  BYLAW_ALWAYS_INLINE constexpr auto formula(auto& f, const auto& before) const { return f.rounded(before, unit, mode); }
 };
 
 /// Errors: those of `rounded_to::check`.

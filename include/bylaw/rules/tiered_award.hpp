@@ -56,26 +56,7 @@ struct tiered_award {
 
   static constexpr words says{"an award by {base} ({tiers})", "按{base}分档奖励({tiers})"};
   constexpr auto parts() const { return parts_of("tiered_award", part{"base", base}, part{"tiers", tiers}); }
-
-  template <class Firm>
-  static consteval std::int64_t bound() {
-    return detail::most<money>;
-  }
-
-  template <class Firm>
-  BYLAW_ALWAYS_INLINE constexpr entitlement assess(const Firm& firm) const {
-    const range<threshold> where = detail::measure(base, firm);
-    // The bracket at the low end, then each one that begins inside the range: awards need not ascend.
-    money at_low{};
-    for (const auto& bracket : tiers) at_low = where.low >= bracket.from ? bracket.award : at_low;
-    range<money> amount(at_low);
-    for (const auto& bracket : tiers) {
-      const bool touched = detail::both(where.low < bracket.from, bracket.from <= where.high);
-      amount.low = detail::both(touched, bracket.award < amount.low) ? bracket.award : amount.low;
-      amount.high = detail::both(touched, amount.high < bracket.award) ? bracket.award : amount.high;
-    }
-    return {amount, verdict::yes, reasons(reason::unknown_fact).where(!where.is_exact())};
-  }
+  BYLAW_ALWAYS_INLINE constexpr auto formula(auto& f) const { return f.tiered(f[base], tiers); }
 };
 
 template <quantity Base, class... T>

@@ -16,16 +16,7 @@ struct top_up {
 
   static constexpr words says{"less {earlier}, which was had earlier", "补差:扣除此前已获的{earlier}"};
   constexpr auto parts() const { return parts_of("topped_up", part{"earlier", earlier}); }
-  template <class Firm>
-  static consteval std::int64_t bound_after(std::int64_t before) {
-    return before;
-  }
-  template <class Firm>
-  BYLAW_ALWAYS_INLINE constexpr entitlement apply(const entitlement& before, const Firm& firm) const {
-    const range<money> had = detail::measure(earlier, firm);
-    return {detail::range_less(before.amount, had), before.eligible,
-            before.open | detail::open_if_inexact(had, reason::unknown_fact)};
-  }
+  BYLAW_ALWAYS_INLINE constexpr auto formula(auto& f, const auto& before) const { return f.subtract(before, f[earlier]); }
 };
 
 /// The difference to what was had earlier: a fact, or an expression of facts.

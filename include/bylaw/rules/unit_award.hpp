@@ -25,18 +25,7 @@ struct unit_award {
 
   static constexpr words says{"{each} for each of {count}", "按{count}每项{each}"};
   constexpr auto parts() const { return parts_of("unit_award", part{"count", count}, part{"each", each}); }
-
-  template <class Firm>
-  BYLAW_ALWAYS_INLINE constexpr entitlement assess(const Firm& firm) const {
-    const range<std::int64_t> n = detail::measure(count, firm);
-    std::int64_t low = 0;
-    std::int64_t high = 0;
-    if (!detail::multiply_fits(n.low, each.fen(), low)) detail::the_amount_does_not_fit_into_64_bits();
-    if (!detail::multiply_fits(n.high, each.fen(), high)) high = detail::no_limit;
-    // An unknown count is no limit; nothing for each of them is still nothing.
-    if (n.high == detail::no_limit && each.fen() != 0) high = detail::no_limit;
-    return {detail::range_from<money>(low, high), verdict::yes, reasons(reason::unknown_fact).where(!n.is_exact())};
-  }
+  BYLAW_ALWAYS_INLINE constexpr auto formula(auto& f) const { return f.times(f[count], each); }
 };
 
 template <class Count>

@@ -15,16 +15,7 @@ struct requirement {
 
   static constexpr words says{"only if “{condition}”", "须满足“{condition}”"};
   constexpr auto parts() const { return parts_of("when", part{"condition", test}); }
-  template <class Firm>
-  static consteval std::int64_t bound_after(std::int64_t before) {
-    return before;
-  }
-  template <class Firm>
-  BYLAW_ALWAYS_INLINE constexpr entitlement apply(const entitlement& before, const Firm& firm) const {
-    const verdict held = detail::decide(test, firm);
-    return {before.amount, before.eligible && held,
-            before.open | reasons(reason::unknown_fact).where(!held.is_known())};
-  }
+  BYLAW_ALWAYS_INLINE constexpr auto formula(auto& f, const auto& before) const { return f.when(f[test], before); }
 };
 
 template <class Condition>

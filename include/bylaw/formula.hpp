@@ -1,0 +1,373 @@
+// SPDX-License-Identifier: MIT
+//
+// What a policy pays, as plain data: formula_of(policy), a graph of some twenty kinds of operations on whole numbers and
+// truths, equal to `evaluate` bit for bit; and `evaluate(formula, facts)`, which runs it.
+#ifndef BYLAW_FORMULA_HPP
+#define BYLAW_FORMULA_HPP
+
+#include <bylaw/evaluate.hpp>
+#include <bylaw/formula/graph.hpp>
+#include <bylaw/formula/recorded.hpp>
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace bylaw {
+
+/// The nodes in which what a clause gives is found.
+struct formula_clause {
+  std::string_view id{};
+  std::uint32_t low = 0;
+  std::uint32_t high = 0;
+  /// Whether the firm may be eligible, and whether it is for certain.
+  std::uint32_t may = 0;
+  std::uint32_t holds = 0;
+  /// Whether the amount is open to a reason, in the order of `reason`.
+  std::array<std::uint32_t, reason_count> open{};
+
+  friend bool operator==(const formula_clause&, const formula_clause&) = default;
+};
+
+/// What a policy pays. Operands stand before what is made of them. Names refer to the policy's and to the facts'.
+struct formula {
+  std::vector<formula_fact> facts{};
+  std::vector<formula_node> nodes{};
+  std::vector<share_term> terms{};
+  std::vector<formula_label> labels{};
+  std::vector<formula_clause> clauses{};
+  std::uint32_t total_low = 0;
+  std::uint32_t total_high = 0;
+  std::uint32_t guaranteed = 0;
+  /// Whether a low end leaves 64 bits: then `evaluate` raises `amount_overflow`, and nothing else here counts.
+  std::uint32_t overflow = 0;
+  /// Whether the total says how clauses add up.
+  bylaw::cumulation cumulation = bylaw::cumulation::not_examined;
+
+  friend bool operator==(const formula&, const formula&) = default;
+};
+
+namespace detail {
+
+/// Records a policy, clause by clause.
+template <class Policy>
+class policy_recorder {
+  using id = std::uint32_t;
+
+ public:
+  policy_recorder(const Policy& policy, const year_asked& year, const date* day) : policy_(policy), day_(day) {
+    all_.year = year;
+    list_facts(reads_of<Policy>{});
+  }
+
+  formula recorded_formula() {
+    record_clauses(std::make_index_sequence<Policy::clause_count()>{});
+    add_up();
+    return finished();
+  }
+
+ private:
+  template <class... Fact>
+  void list_facts(fact_types<Fact...>) {
+    [[maybe_unused]] const int listed[] = {0, (list_fact<Fact>(), 0)...};
+  }
+  template <class Fact>
+  void list_fact() {
+    using T = typename Fact::value_type;
+    if (is_of_the_day<Fact> && all_.year.is != year_asked::kind::any) return;
+    all_.keys.push_back(Fact::key);
+    all_.facts.push_back({Fact::name, Fact::name_zh,
+                          std::same_as<T, money>  ? formula_fact_type::money
+                          : std::same_as<T, bool> ? formula_fact_type::yes_no
+                                                  : formula_fact_type::count});
+  }
+
+  template <std::size_t... I>
+  void record_clauses(std::index_sequence<I...>) {
+    [[maybe_unused]] const int recorded[] = {0, (record(policy_.template clause_at<I>()), 0)...};
+  }
+  template <class Rule>
+  void record(const clause<Rule>& c) {
+    const verdict counts =
+        day_ == nullptr ? verdict::yes
+                        : in_force_or_published_on(validity_of(c.particulars, policy_.about()), *day_);
+    const bool is_draft = status_of(c.particulars, policy_.about()) == status::draft;
+    const auto paid = f_.settled(f_[c.rule], d_.of(counts), is_draft);
+    formula_clause made{c.id, paid.low.id, paid.high.id, paid.eligible.may.id, paid.eligible.holds.id, {}};
+    for (std::size_t i = 0; i < made.open.size(); ++i) made.open[i] = paid.open[i].id;
+    made_.clauses.push_back(made);
+  }
+
+  // --- the total ---
+
+  struct ends {
+    number_node low;
+    number_node high;
+    number_node guaranteed;
+  };
+  ends of_clause(const formula_clause& c) const {
+    truth_node beyond = d_.flag(false);
+    for (std::size_t i = 0; i < c.open.size(); ++i)
+      if (!held_by_the_range.contains(static_cast<reason>(i))) beyond = d_.either(beyond, {c.open[i]});
+    return {{c.low}, {c.high}, d_.where(d_.negation(beyond), number_node{c.low})};
+  }
+  void add_up() {
+    // Of exclusive clauses the highest counts; group 0 are those that exclude none.
+    std::vector<ends> groups(Policy::exclusive_group_count() + 1, ends{zero(), zero(), zero()});
+    ends sum{zero(), zero(), zero()};
+    for (std::size_t place = 0; place < made_.clauses.size(); ++place) {
+      const ends one = of_clause(made_.clauses[place]);
+      const std::size_t group = policy_.exclusive_group_of(place);
+      if (group == 0)
+        add(sum, one);
+      else
+        groups[group] = {d_.greater(groups[group].low, one.low), d_.greater(groups[group].high, one.high),
+                         d_.greater(groups[group].guaranteed, one.guaranteed)};
+    }
+    for (std::size_t group = 1; group < groups.size(); ++group) add(sum, groups[group]);
+    total_ = sum;
+    policy_.for_each_rule_of_cumulation(*this);
+    made_.total_low = total_.low.id;
+    made_.total_high = total_.high.id;
+    made_.guaranteed = total_.guaranteed.id;
+    made_.cumulation = Policy::states_cumulation() ? cumulation::as_stated : cumulation::not_examined;
+  }
+  number_node zero() const { return d_.constant(0); }
+  void add(ends& sum, const ends& one) const {
+    sum.low = d_.template add_lows<no_limit>(sum.low, one.low);
+    sum.high = d_.template add_highs<no_limit>(sum.high, one.high);
+    sum.guaranteed = d_.template add_highs<no_limit>(sum.guaranteed, one.guaranteed);
+  }
+
+ public:
+  // It visits the rules of cumulation itself.
+  template <class Most>
+  void operator()(const total_cap<Most>& stated) {
+    const auto label = d_.labelled(stated);
+    const auto most = f_[stated.most];
+    // In a year for which none is stated there is no cap.
+    const answer_nodes is_stated = f_.covers_the_year(stated.most);
+    const number_node no_cap = d_.constant(no_limit);
+    const number_node of_lows = d_.choose(is_stated.may, most.low, no_cap);
+    total_.low = d_.lesser(total_.low, of_lows);
+    total_.high = d_.lesser(total_.high, d_.choose(is_stated.holds, most.high, no_cap));
+    total_.guaranteed = d_.lesser(total_.guaranteed, of_lows);
+  }
+  template <std::size_t Count>
+  void operator()(const exclusive_clauses<Count>&) {}
+
+ private:
+  formula finished() {
+    graph_builder& graph = all_.graph;
+    id overflow = graph.truth(false);
+    std::sort(all_.low_ends.begin(), all_.low_ends.end());
+    all_.low_ends.erase(std::unique(all_.low_ends.begin(), all_.low_ends.end()), all_.low_ends.end());
+    for (const id low : all_.low_ends)
+      overflow = graph.either(overflow, graph.equal(low, graph.constant(no_limit)));
+    made_.overflow = overflow;
+    made_.facts = std::move(all_.facts);
+    made_.labels = std::move(graph.labels);
+    keep_what_is_used();
+    return std::move(made_);
+  }
+
+  template <class Visit>
+  void for_each_root(const Visit& visit) {
+    for (formula_clause& c : made_.clauses) {
+      for (id* root : {&c.low, &c.high, &c.may, &c.holds}) visit(*root);
+      for (id& root : c.open) visit(root);
+    }
+    for (id* root : {&made_.total_low, &made_.total_high, &made_.guaranteed, &made_.overflow}) visit(*root);
+  }
+  void keep_what_is_used() {
+    const std::vector<formula_node>& nodes = all_.graph.nodes;
+    const std::vector<share_term>& terms = all_.graph.terms;
+    std::vector<bool> is_used(nodes.size(), false);
+    for_each_root([&](id root) { is_used[root] = true; });
+    for (std::size_t n = nodes.size(); n-- > 0;) {
+      if (!is_used[n]) continue;
+      const formula_node& node = nodes[n];
+      for (const id operand : operands_of(node)) is_used[operand] = true;
+      if (node.kind == node_kind::shares)
+        for (id t = node.a; t < node.a + node.b; ++t) is_used[terms[t].node] = true;
+    }
+    std::vector<id> now(nodes.size(), 0);
+    for (std::size_t n = 0; n < nodes.size(); ++n) {
+      if (!is_used[n]) continue;
+      formula_node node = nodes[n];
+      if (node.kind == node_kind::shares) {
+        const id first = static_cast<id>(made_.terms.size());
+        for (id t = node.a; t < node.a + node.b; ++t) made_.terms.push_back({now[terms[t].node], terms[t].ppm});
+        node.a = first;
+      } else {
+        const std::size_t count = operands_of(node).size();
+        if (count > 0) node.a = now[node.a];
+        if (count > 1) node.b = now[node.b];
+        if (count > 2) node.c = now[node.c];
+      }
+      now[n] = static_cast<id>(made_.nodes.size());
+      made_.nodes.push_back(node);
+    }
+    for_each_root([&](id& root) { root = now[root]; });
+  }
+
+  const Policy& policy_;
+  const date* day_;
+  recording all_{};
+  recorded d_{all_};
+  algebra<recorded> f_{d_};
+  formula made_{};
+  ends total_{};
+};
+
+}  // namespace detail
+
+/// What a policy pays where time is not asked about: a parameter that changes by year may have any year's value.
+/// A rule of one's own that has no `formula` does not compile. Time and room: linear in what the policy is made of.
+template <class... Element>
+formula formula_of(const policy<Element...>& rules) {
+  return detail::policy_recorder<policy<Element...>>(rules, {}, nullptr).recorded_formula();
+}
+
+/// The same on a day: the day is worked in.
+template <class... Element>
+formula formula_of(const policy<Element...>& rules, const on& when) {
+  const detail::year_asked year{detail::year_asked::kind::one, when.day.year()};
+  return detail::policy_recorder<policy<Element...>>(rules, year, &when.day).recorded_formula();
+}
+
+/// The same with the year as a fact: `formula_of(policy, calendar_year)`, of firms that state it.
+template <class... Element>
+formula formula_of(const policy<Element...>& rules, const detail::the_year&) {
+  return detail::policy_recorder<policy<Element...>>(rules, {detail::year_asked::kind::any}, nullptr)
+      .recorded_formula();
+}
+
+/// What is known of a fact, as a formula takes it: fen or a count, the high end `unlimited` (2^63 - 1) where nothing
+/// bounds it; of a yes/no fact low is 1 where it holds for certain, high where it may.
+using formula_value = range<std::int64_t>;
+
+namespace detail {
+template <class Fact, class Firm>
+void take_fact(const Firm& firm, const std::vector<formula_fact>& facts, std::vector<formula_value>& taken) {
+  if (taken.size() == facts.size() || facts[taken.size()].name != Fact::name) return;
+  const auto known = firm[Fact{}];
+  if constexpr (std::same_as<typename Fact::value_type, bool>)
+    taken.push_back({known.holds() ? 1 : 0, known.may_hold() ? 1 : 0});
+  else
+    taken.push_back({number_of(known.low), number_of(known.high)});
+}
+template <class Firm, class... Fact>
+std::vector<formula_value> taken_facts(const Firm& firm, const std::vector<formula_fact>& facts, fact_types<Fact...>) {
+  std::vector<formula_value> taken;
+  taken.reserve(facts.size());
+  [[maybe_unused]] const int done[] = {0, (take_fact<Fact>(firm, facts, taken), 0)...};
+  return taken;
+}
+}  // namespace detail
+
+/// The facts of a firm in the order of a policy's formula. Error: `invalid_fact`.
+template <class... Element, class Firm>
+std::vector<formula_value> facts_for(const formula& f, const policy<Element...>&, const Firm& firm) {
+  using reads = detail::reads_of<policy<Element...>>;
+  return detail::taken_facts(detail::snapshot_of(firm, reads{}), f.facts, reads{});
+}
+
+// --- the interpreter ---
+
+/// What every node of a formula comes to. `facts` are as many as the formula's, `values` as many as its nodes.
+/// Nothing is checked: `evaluate(formula, facts)` does.
+inline void work_out(const formula& f, std::span<const formula_value> facts, std::span<std::int64_t> values) noexcept {
+  const formula_node* nodes = f.nodes.data();
+  const share_term* terms = f.terms.data();
+  std::int64_t* out = values.data();
+  for (std::size_t n = 0; n < f.nodes.size(); ++n) {
+    const formula_node& node = nodes[n];
+    switch (node.kind) {
+      case node_kind::fact_low:
+      case node_kind::fact_holds:
+        out[n] = facts[static_cast<std::size_t>(node.value)].low;
+        break;
+      case node_kind::fact_high:
+      case node_kind::fact_may:
+        out[n] = facts[static_cast<std::size_t>(node.value)].high;
+        break;
+      default:
+        out[n] = detail::worked_out(node, terms, [out](std::uint32_t operand) { return out[operand]; });
+    }
+  }
+}
+
+/// What one clause of a formula gives.
+struct formula_outcome {
+  std::string_view clause{};
+  range<money> amount{};
+  verdict eligible = verdict::no;
+  reasons open{};
+
+  friend bool operator==(const formula_outcome&, const formula_outcome&) = default;
+};
+
+/// What a formula gives.
+struct formula_assessment {
+  std::vector<formula_outcome> outcomes{};
+  range<money> total{};
+  money guaranteed{};
+
+  friend bool operator==(const formula_assessment&, const formula_assessment&) = default;
+};
+
+namespace detail {
+inline void check_formula_facts(const formula& f, std::span<const formula_value> facts) {
+  if (facts.size() != f.facts.size())
+    raise(invalid_parameter("a formula is given as many facts as it reads, in its order"));
+  for (std::size_t i = 0; i < facts.size(); ++i) {
+    const formula_fact& fact = f.facts[i];
+    const bool is_money = fact.type == formula_fact_type::money;
+    const std::int64_t most_of_it = is_money                                    ? most<money>
+                                    : fact.type == formula_fact_type::yes_no ? 1
+                                                                             : most<std::int64_t>;
+    const bool low_is_wrong = !in_bounds(facts[i].low, most_of_it);
+    const bool may_be_unlimited = fact.type != formula_fact_type::yes_no && facts[i].high == no_limit;
+    const bool high_is_wrong = facts[i].high < facts[i].low || (facts[i].high > most_of_it && !may_be_unlimited);
+    if (!low_is_wrong && !high_is_wrong) continue;
+    const std::int64_t wrong = low_is_wrong ? facts[i].low : facts[i].high;
+    if (is_money)
+      raise_invalid_money(fact.name, wrong);
+    else
+      raise_invalid_count(fact.name, wrong);
+  }
+}
+}  // namespace detail
+
+/// What a policy gives, by its formula: equal to `evaluate(policy, firm)`. `facts` stand in the order of the formula's.
+/// Errors: `invalid_fact`, `amount_overflow`; `invalid_parameter` if the facts are not as many.
+inline formula_assessment evaluate(const formula& f, std::span<const formula_value> facts) {
+  detail::check_formula_facts(f, facts);
+  std::vector<std::int64_t> values(f.nodes.size());
+  work_out(f, facts, values);
+  if (values[f.overflow] != 0) detail::the_amount_does_not_fit_into_64_bits();
+  const auto between_nodes = [&](std::uint32_t low, std::uint32_t high) {
+    return detail::range_from<money>(values[low], values[high]);
+  };
+  formula_assessment given;
+  given.outcomes.reserve(f.clauses.size());
+  for (const formula_clause& c : f.clauses) {
+    reasons open;
+    for (std::size_t i = 0; i < c.open.size(); ++i) open |= reasons(static_cast<reason>(i)).where(values[c.open[i]] != 0);
+    given.outcomes.push_back(
+        {c.id, between_nodes(c.low, c.high), verdict::perhaps(values[c.may] != 0) || verdict::of(values[c.holds] != 0), open});
+  }
+  given.total = between_nodes(f.total_low, f.total_high);
+  given.guaranteed = money::from_fen(values[f.guaranteed]);
+  return given;
+}
+
+}  // namespace bylaw
+
+#endif
