@@ -18,18 +18,8 @@ struct surcharge {
 
   static constexpr words says{"plus {rate} of it", "另上浮{rate}"};
   constexpr auto parts() const { return parts_of("surcharge", part{"rate", share}); }
-
-  template <class Firm>
-  static consteval std::int64_t bound_after(std::int64_t before) {
-    return detail::add_bounds(before, before);
-  }
-  template <class Firm>
-  BYLAW_ALWAYS_INLINE constexpr entitlement apply(const entitlement& before, const Firm&) const {
-    const std::int64_t low = before.amount.low.fen();
-    const std::int64_t high = before.amount.high.fen();
-    return {detail::range_from<money>(detail::add_lows<detail::no_limit>(low, (share * before.amount.low).fen()),
-                                      detail::add_highs<detail::no_limit>(high, (share * before.amount.high).fen())),
-            before.eligible, before.open};
+  BYLAW_ALWAYS_INLINE constexpr auto formula(auto& f, const auto& before) const {
+    return f.add(before, f.share(before, share));
   }
 };
 
