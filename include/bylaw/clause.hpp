@@ -13,6 +13,22 @@ namespace detail {
 [[noreturn]] inline void a_clause_has_no_id() { raise(invalid_parameter("a clause has no id")); }
 }  // namespace detail
 
+namespace detail {
+struct rule_of_nothing {
+  constexpr range<money> assess(const auto&) const { return {}; }
+};
+inline constexpr rule_of_nothing no_rule{};
+
+template <class... Given>
+inline constexpr bool begins_with_a_title = false;
+template <class First, class... More>
+inline constexpr bool begins_with_a_title<First, More...> = std::convertible_to<First, words>;
+
+/// Three or more things, and the second is no title.
+template <class... Given>
+concept is_no_clause = sizeof...(Given) >= 2 && !begins_with_a_title<Given...>;
+}  // namespace detail
+
 /// `clause{"compute-voucher", rule}`, or with more: `clause{"compute-voucher", {"Compute voucher", "算力券"}, rule,
 /// source, particulars{.paid_to = payee::supplier}}`. The id, like all text here, must outlive the clause; a literal
 /// does.
@@ -54,6 +70,15 @@ struct clause {
     detail::check_parameters(rule);
   }
 
+  // Chosen by the guide for what is not in its place.
+  template <class... Given>
+  requires detail::is_no_clause<Given...>
+  constexpr explicit clause(std::string_view, const Given&...) : rule(detail::no_rule) {
+    static_assert(detail::always_false<Given...>,
+                  "a clause is clause{id, rule} or clause{id, {title, title in Chinese}, rule, source, particulars}: "
+                  "before a source stands a title, in both languages, and there is one rule");
+  }
+
   constexpr auto parts() const { return parts_of("clause", part{"rule", rule}); }
 };
 
@@ -69,6 +94,9 @@ template <class Rule>
 clause(const char*, words, Rule, provenance, particulars) -> clause<Rule>;
 template <rule Rule>
 clause(Rule) -> clause<Rule>;
+template <class... Given>
+requires detail::is_no_clause<Given...> clause(const char*, Given...)
+->clause<detail::rule_of_nothing>;
 
 }  // namespace bylaw
 

@@ -121,6 +121,21 @@ constexpr bool is_better(const compared_policy& one, const compared_policy& othe
   return one.city.english < other.city.english;
 }
 
+// The tempting misuse: here the firm is one and the policies are several, so it stands first.
+template <class... Element, class... More>
+constexpr std::array<compared_policy, 0> compare(const policy<Element...>&, const More&...) {
+  static_assert(detail::always_false<More...>,
+                "compare takes the firm first, then the policies: compare(firm, chengdu, wuhan, my_city)");
+  return {};
+}
+template <class Firm, class Day, class... Element, class... More>
+requires detail::is_a_number_or_day<Day>
+constexpr std::array<compared_policy, 0> compare(const Firm&, const Day&, const policy<Element...>&, const More&...) {
+  static_assert(detail::always_false<Day>,
+                "the day that is asked about is said by on: compare(firm, on{date{2026, 3, 1}}, chengdu, my_city)");
+  return {};
+}
+
 /// The same, the best first: `best_first(compare(firm, cities::chengdu, my_city))`. Quadratic in their number.
 template <std::size_t Count>
 constexpr std::array<compared_policy, Count> best_first(std::array<compared_policy, Count> all) noexcept {

@@ -173,6 +173,31 @@ BYLAW_ALWAYS_INLINE constexpr assessment<sizeof...(I)> assess_clauses(const Poli
   }
 }
 
+inline constexpr assessment<0> nothing_assessed{{}, {}, {}, cumulation::not_examined};
+
+// Whoever asks a policy about a firm, evaluate, explain and questions, takes both in one order, and the day after them.
+
+template <bool PolicyIsFirst>
+constexpr void the_policy_then_the_firm() {
+  static_assert(PolicyIsFirst,
+                "evaluate takes the policy first, then the firm: evaluate(policy, firm); so do explain and questions; a "
+                "clause or a rule is asked in a policy: policy{about{...}, clause{id, rule}}");
+}
+template <class First, class Second, class... Day>
+concept asks_in_another_order =
+    sizeof...(Day) <= 1 && !is_policy<First> && (is_policy<Second> || is_clause<First> || rule<First>);
+
+template <class T>
+inline constexpr bool is_a_number_or_day = std::is_arithmetic_v<T> || std::convertible_to<T, date>;
+
+template <bool DayIsFirst>
+constexpr void the_firm_then_on_a_day() {
+  static_assert(!DayIsFirst, "the firm stands before the day: evaluate(policy, firm, on{date{2026, 3, 1}})");
+  static_assert(DayIsFirst, "the day that is asked about is said by on: evaluate(policy, firm, on{date{2026, 3, 1}})");
+}
+template <class Firm, class Day>
+concept asks_about_a_day_otherwise = is_a_number_or_day<Day> || std::same_as<Firm, on>;
+
 }  // namespace detail
 
 /// What a policy gives a firm. The firm is `firm{...}`, a type bound with `facts_of`, any type whose operator[] takes a
@@ -193,13 +218,25 @@ BYLAW_ALWAYS_INLINE constexpr auto evaluate(const policy<Element...>& rules, con
   return evaluate(rules, asked_on(asked, when));
 }
 
-template <class First, class Second>
-requires(detail::is_policy<Second> || detail::is_clause<First> || rule<First>) constexpr auto evaluate(const First&,
-                                                                                                       const Second&) {
-  static_assert(
-      detail::is_policy<First>,
-      "evaluate takes the policy first, then the firm: evaluate(policy, firm); a clause or a rule is asked in "
-      "a policy: policy{about{...}, clause{id, rule}}");
+// The tempting misuse.
+template <class First, class Second, class... Day>
+requires detail::asks_in_another_order<First, Second, Day...>
+constexpr assessment<0> evaluate(const First&, const Second&, const Day&...) {
+  detail::the_policy_then_the_firm<detail::is_policy<First>>();
+  return detail::nothing_assessed;
+}
+template <class... Element, class Firm, class Day>
+requires detail::asks_about_a_day_otherwise<Firm, Day>
+constexpr assessment<0> evaluate(const policy<Element...>&, const Firm&, const Day&) {
+  detail::the_firm_then_on_a_day<std::same_as<Firm, on>>();
+  return detail::nothing_assessed;
+}
+template <class... Element, class... Binding>
+requires(sizeof...(Binding) > 1 && (detail::is_binding<Binding> && ...)) constexpr assessment<0> evaluate(
+    const policy<Element...>&, const Binding&...) {
+  static_assert(detail::always_false<Binding...>,
+                "the facts of a firm stand in one: evaluate(policy, firm{fact = value, ...})");
+  return detail::nothing_assessed;
 }
 
 }  // namespace bylaw

@@ -61,6 +61,20 @@ explanation explain(const policy<Element...>& rules, const Firm& firm, const on&
   return explain(rules, asked_on(firm, when));
 }
 
+// The tempting misuse.
+template <class First, class Second, class... Day>
+requires detail::asks_in_another_order<First, Second, Day...> explanation explain(const First&, const Second&,
+                                                                                  const Day&...) {
+  detail::the_policy_then_the_firm<detail::is_policy<First>>();
+  return {};
+}
+template <class... Element, class Firm, class Day>
+requires detail::asks_about_a_day_otherwise<Firm, Day> explanation explain(const policy<Element...>&, const Firm&,
+                                                                           const Day&) {
+  detail::the_firm_then_on_a_day<std::same_as<Firm, on>>();
+  return {};
+}
+
 inline std::string explanation::text() const { return detail::explanation_printer(printed_in).print(*this); }
 
 inline void explanation::print(sink out) const { out.write(text()); }

@@ -156,8 +156,11 @@ struct binding {
 };
 
 /// A typed, named thing a rule may read of a firm. `T` is `money`, `std::int64_t` (a count) or `bool` (yes/no).
-template <detail::fact_value T, detail::text Name, detail::packed_text NameZh>
+template <class T, detail::text Name, detail::packed_text NameZh = "">
 struct fact : detail::quantity_tag<T> {
+  static_assert(detail::fact_value<T>,
+                "a fact is of bylaw::money, of std::int64_t (a count) or of bool (yes/no): fact<std::int64_t, "
+                "name, Chinese name>");
   using value_type = T;
 
  private:
@@ -166,6 +169,8 @@ struct fact : detail::quantity_tag<T> {
  public:
   static constexpr std::string_view name = Name.view();
   static constexpr std::string_view name_zh = chinese.view();
+  static_assert(!name.empty() && !name_zh.empty(),
+                "a fact has two names, English and Chinese: fact<bylaw::money, name, Chinese name>");
   /// Tells facts apart quickly; equal on every compiler.
   static constexpr std::uint64_t key =
       detail::hash_of(detail::type_word<T>, detail::hash_of(name_zh, detail::hash_of(name)));

@@ -142,7 +142,10 @@ template <class T>
 struct beside_a_subscript : T, has_a_subscript {};
 
 template <class T>
-inline constexpr bool has_subscript = true;
+inline constexpr bool has_subscript = std::is_array_v<T>;
+template <class T>
+requires std::is_final_v<T>
+inline constexpr bool has_subscript<T> = true;
 template <class T>
 requires(std::is_class_v<T> && !std::is_final_v<T>) inline constexpr bool has_subscript<T> = !requires {
   &beside_a_subscript<T>::operator[];
@@ -154,12 +157,13 @@ inline constexpr bool nothing_is_said_about =
     std::same_as<std::remove_cvref_t<decltype(facts_of<Firm>)>, not_bound> && !has_subscript<Firm>;
 
 template <class Firm>
-struct facts_can_be_read_of {
-  static_assert(!nothing_is_said_about<Firm>,
+constexpr void check_facts_can_be_read_of() {
+  static_assert(!is_binding<Firm>, "the facts of a firm stand in one: evaluate(policy, firm{fact = value, ...})");
+  static_assert(is_binding<Firm> || !nothing_is_said_about<Firm>,
                 "nothing says how to read facts of this type of firm: specialise bylaw::facts_of<T> = "
                 "bylaw::fact_map{fact = reader, ...} before it is asked about, or ask about bylaw::firm{fact = value, "
                 "...}");
-};
+}
 
 /// True if this type of firm states this fact.
 template <class Firm, class Fact>
@@ -228,6 +232,21 @@ struct closed_world_of {
   }
 };
 
+template <class T>
+inline constexpr bool is_world = false;
+template <class Firm>
+inline constexpr bool is_world<open_world_of<Firm>> = true;
+template <class Firm>
+inline constexpr bool is_world<closed_world_of<Firm>> = true;
+
+template <class Firm>
+constexpr void check_world_of() {
+  check_facts_can_be_read_of<Firm>();
+  static_assert(!is_world<Firm>,
+                "a firm stands in one world: open_world(firm), where what is unstated is unknown, or "
+                "closed_world(firm), where it is zero or no");
+}
+
 template <class Firm>
 using owned_or_referred = std::conditional_t<std::is_lvalue_reference_v<Firm>, const std::remove_reference_t<Firm>&,
                                              std::remove_cvref_t<Firm>>;
@@ -237,14 +256,14 @@ using owned_or_referred = std::conditional_t<std::is_lvalue_reference_v<Firm>, c
 /// What is not stated of the firm is unknown. Owns a temporary, refers to a named firm.
 template <class Firm>
 constexpr auto open_world(Firm&& firm) {
-  (void)detail::facts_can_be_read_of<std::remove_cvref_t<Firm>>{};
+  detail::check_world_of<std::remove_cvref_t<Firm>>();
   return detail::open_world_of<detail::owned_or_referred<Firm>>{static_cast<Firm&&>(firm)};
 }
 
 /// What is not stated of the firm is zero or no. Owns a temporary, refers to a named firm.
 template <class Firm>
 constexpr auto closed_world(Firm&& firm) {
-  (void)detail::facts_can_be_read_of<std::remove_cvref_t<Firm>>{};
+  detail::check_world_of<std::remove_cvref_t<Firm>>();
   return detail::closed_world_of<detail::owned_or_referred<Firm>>{static_cast<Firm&&>(firm)};
 }
 

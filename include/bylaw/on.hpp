@@ -24,6 +24,11 @@ struct on {
   constexpr explicit on(date asked) : day(asked) {
     if (!asked.is_known()) detail::the_day_that_is_asked_about_is_not_known();
   }
+  // The tempting misuse.
+  template <class... Number>
+  requires(sizeof...(Number) > 0 && (std::is_arithmetic_v<Number> && ...)) constexpr explicit on(Number...) : day() {
+    static_assert(detail::always_false<Number...>, "on takes a date: on{date{2026, 3, 1}}");
+  }
 };
 
 namespace detail {
@@ -69,7 +74,7 @@ constexpr auto day_asked(const closed_world_of<Firm>& firm) noexcept {
 /// The firm, asked about on a day. Owns a temporary, refers to a named firm.
 template <class Firm>
 constexpr auto asked_on(Firm&& firm, on asked) {
-  (void)detail::facts_can_be_read_of<std::remove_cvref_t<Firm>>{};
+  detail::check_facts_can_be_read_of<std::remove_cvref_t<Firm>>();
   return detail::dated_firm<detail::owned_or_referred<Firm>>{static_cast<Firm&&>(firm), asked.day};
 }
 

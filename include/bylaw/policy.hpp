@@ -11,6 +11,19 @@
 
 namespace bylaw {
 
+template <class... Element>
+class policy;
+
+namespace detail {
+template <class T>
+inline constexpr bool is_policy = false;
+template <class... Element>
+inline constexpr bool is_policy<policy<Element...>> = true;
+
+template <class First>
+concept is_no_document = !std::convertible_to<First, about> && !is_policy<First>;
+}  // namespace detail
+
 /// One edition: what the document says of itself, its clauses, its targets and its rules of cumulation, in any order.
 ///
 /// Errors, in a constant a compile error: `invalid_parameter` if two clauses have one id, one pool or quota name stands
@@ -41,10 +54,9 @@ class policy {
   }
   // Chosen by the last guide below.
   template <class First, class... More>
-  requires(detail::is_clause<First> || detail::is_target<First>) constexpr explicit policy(const First& first,
-                                                                                           const More&...)
-      : about_(), elements_(first), targets_(), groups_(*this) {
-    static_assert(!std::same_as<First, First>,
+  requires detail::is_no_document<First>
+  constexpr explicit policy(const First&, const More&...) : about_(), elements_(), targets_(), groups_(*this) {
+    static_assert(detail::always_false<First>,
                   "a policy begins with what its document says of itself: policy{bylaw::about{...}, clause{...}, ...}");
   }
 
@@ -133,18 +145,11 @@ class policy {
   BYLAW_NO_UNIQUE_ADDRESS detail::exclusive_groups<clause_total, group_total> groups_;
 };
 
-namespace detail {
-template <class T>
-inline constexpr bool is_policy = false;
-template <class... Element>
-inline constexpr bool is_policy<policy<Element...>> = true;
-}  // namespace detail
-
 template <class... Element>
 policy(about, Element...) -> policy<Element...>;
 template <class First, class... Element>
-requires(detail::is_clause<First> || detail::is_target<First>) policy(First, Element...)
-->policy<First>;
+requires detail::is_no_document<First> policy(First, Element...)
+->policy<>;
 
 }  // namespace bylaw
 

@@ -325,6 +325,20 @@ std::vector<question> questions(const policy<Element...>& rules, const Firm& fir
   return questions(rules, asked_on(firm, when));
 }
 
+// The tempting misuse.
+template <class First, class Second, class... Day>
+requires detail::asks_in_another_order<First, Second, Day...>
+    std::vector<question> questions(const First&, const Second&, const Day&...) {
+  detail::the_policy_then_the_firm<detail::is_policy<First>>();
+  return {};
+}
+template <class... Element, class Firm, class Day>
+requires detail::asks_about_a_day_otherwise<Firm, Day>
+    std::vector<question> questions(const policy<Element...>&, const Firm&, const Day&) {
+  detail::the_firm_then_on_a_day<std::same_as<Firm, on>>();
+  return {};
+}
+
 }  // namespace bylaw
 
 #endif

@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: MIT
-// expect: the day that is asked about is said so
+// expect-first: the day that is asked about is said by on: evaluate(policy, firm, on{date{2026, 3, 1}})
+// expect-only
 #include <bylaw/bylaw.hpp>
-#include <bylaw/editions.hpp>
 using namespace bylaw::literals;
 
-constexpr bylaw::policy policy{bylaw::about{}, bylaw::clause{"award", bylaw::fixed_award{5_yuan}}};
-constexpr bylaw::date today{2026, 3, 1};
+inline constexpr bylaw::fact<bylaw::money, "robot lease cost", "机器人租赁费用"> robot_lease_cost;
+constexpr bylaw::policy city{bylaw::about{},
+                             bylaw::clause{"lease", bylaw::percentage_subsidy{robot_lease_cost, 35_pct}}};
+constexpr bylaw::firm acme{robot_lease_cost = 1_wan};
 #ifdef FAULT
-constexpr auto found = bylaw::editions_on(today, policy);
+constexpr auto result = bylaw::evaluate(city, acme, bylaw::date{2026, 3, 1});
 #else
-constexpr auto found = bylaw::editions_on(bylaw::on{today}, policy);
+constexpr auto result = bylaw::evaluate(city, acme, bylaw::on{bylaw::date{2026, 3, 1}});
 #endif
-static_assert(found.size() == 1);

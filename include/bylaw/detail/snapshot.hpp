@@ -139,26 +139,31 @@ BYLAW_ALWAYS_INLINE constexpr void check_fact(const Stored& stored) {
 
 // --- what is read, and the firm does not state ---
 //
-// One check, before anything is read. What fails is keyed by the English names alone, so that the compiler names what
-// is missing before it prints any type of firm; and it is one class for all that is missing, so that it is one error.
+// One check, before anything is read. What fails is keyed by the English names alone, so that the compiler names what is
+// missing before it prints any type of firm; and it is one function for all that is missing, so that it is one error.
+// (A class that fails is no constant to clang, which would be a second error.)
 
-template <class... NamedFact>
-inline constexpr bool are_stated = sizeof...(NamedFact) == 0;
+template <class... Name>
+struct names {};
+template <class... Fact>
+names<named<Fact>...> names_of(fact_types<Fact...>);
 
-template <class... NamedFact>
-struct the_firm_does_not_state {
-  static_assert(are_stated<NamedFact...>,
+template <class Names>
+inline constexpr bool are_stated = std::same_as<Names, names<>>;
+
+template <class Names>
+constexpr void the_firm_does_not_state() {
+  static_assert(are_stated<Names>,
                 "the firm does not state a fact that the policy reads (each is named in this line, or above it beside "
                 "'the_firm_does_not_state'): state it, or say what is unstated with bylaw::open_world(firm) (unknown) "
                 "or bylaw::closed_world(firm) (zero or no)");
-};
-
-template <class... NamedFact>
-struct the_firm_states_another_fact_of_this_name {
-  static_assert(are_stated<NamedFact...>,
+}
+template <class Names>
+constexpr void the_firm_states_another_fact_of_this_name() {
+  static_assert(are_stated<Names>,
                 "the firm states another fact of this name, with another type or Chinese name (it is named in this "
                 "line or above it): write one bylaw::fact, and use it in the policy and for the firm");
-};
+}
 
 template <class Facts, class Fact>
 inline constexpr bool has_one_of_its_name = false;
@@ -195,23 +200,18 @@ consteval bool states_all(fact_types<Fact...>) {
 
 template <bool Listed, class Fact>
 using listed_if = std::conditional_t<Listed, fact_types<Fact>, fact_types<>>;
-template <class... Fact>
-the_firm_does_not_state<named<Fact>...> does_not_state(fact_types<Fact...>);
-template <class... Fact>
-the_firm_states_another_fact_of_this_name<named<Fact>...> states_otherwise(fact_types<Fact...>);
-
 /// Asks that the firm states all of the facts; where it does not, the compiler says what is missing.
 template <class Firm, class... Fact>
 BYLAW_ALWAYS_INLINE constexpr void check_stated(fact_types<Fact...>) {
   if constexpr (states_all<Firm>(fact_types<Fact...>{}))
     return;
   else if constexpr (nothing_is_said_about<Firm>)
-    (void)facts_can_be_read_of<Firm>{};
+    check_facts_can_be_read_of<Firm>();
   else {
-    using missing = joined<listed_if<states_nothing<Firm, Fact>, Fact>...>;
-    using renamed = joined<listed_if<states_another<Firm, Fact>, Fact>...>;
-    (void)decltype(does_not_state(typename missing::type{})){};
-    (void)decltype(states_otherwise(typename renamed::type{})){};
+    using missing = typename joined<listed_if<states_nothing<Firm, Fact>, Fact>...>::type;
+    using renamed = typename joined<listed_if<states_another<Firm, Fact>, Fact>...>::type;
+    the_firm_does_not_state<decltype(names_of(missing{}))>();
+    the_firm_states_another_fact_of_this_name<decltype(names_of(renamed{}))>();
   }
 }
 

@@ -59,6 +59,14 @@ constexpr range<T> up_to(T high) {
   return between(T{}, high);
 }
 
+// The tempting misuse: which end?
+template <class T>
+constexpr bool operator==(const range<T>&, const T&) {
+  static_assert(detail::always_false<T>,
+                "an amount is a range: compare it with between(a, b), or one of its ends, .low or .high");
+  return false;
+}
+
 }  // namespace bylaw
 
 #endif

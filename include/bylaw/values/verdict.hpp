@@ -50,6 +50,14 @@ class verdict {
     return kept(may_hold_, amount);
   }
 
+  // The tempting misuse: `if (o.eligible)` would have to say what unknown means.
+  template <std::same_as<bool> Bool>
+  constexpr explicit operator Bool() const noexcept {
+    static_assert(detail::always_false<Bool>,
+                  "a verdict is yes, no or unknown: ask holds() (yes for certain) or may_hold() (yes or unknown)");
+    return false;
+  }
+
   BYLAW_ALWAYS_INLINE friend constexpr verdict operator&&(verdict a, verdict b) noexcept {
     return {a.may_hold_ & b.may_hold_, a.holds_ & b.holds_};
   }

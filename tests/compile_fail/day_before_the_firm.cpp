@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: MIT
+// expect-first: the firm stands before the day: evaluate(policy, firm, on{date{2026, 3, 1}})
+// expect-only
+#include <bylaw/bylaw.hpp>
+using namespace bylaw::literals;
+
+inline constexpr bylaw::fact<bylaw::money, "robot lease cost", "机器人租赁费用"> robot_lease_cost;
+constexpr bylaw::policy city{bylaw::about{},
+                             bylaw::clause{"lease", bylaw::percentage_subsidy{robot_lease_cost, 35_pct}}};
+constexpr bylaw::firm acme{robot_lease_cost = 1_wan};
+#ifdef FAULT
+constexpr auto result = bylaw::evaluate(city, bylaw::on{bylaw::date{2026, 3, 1}}, acme);
+#else
+constexpr auto result = bylaw::evaluate(city, acme, bylaw::on{bylaw::date{2026, 3, 1}});
+#endif

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: MIT
+// expect-first: the day that is asked about is said by on
+// expect-only
+#include <bylaw/bylaw.hpp>
+#include <bylaw/explain.hpp>
+using namespace bylaw::literals;
+
+inline constexpr bylaw::fact<bylaw::money, "robot lease cost", "机器人租赁费用"> robot_lease_cost;
+constexpr bylaw::policy city{bylaw::about{},
+                             bylaw::clause{"lease", bylaw::percentage_subsidy{robot_lease_cost, 35_pct}}};
+constexpr bylaw::firm acme{robot_lease_cost = 1_wan};
+#ifdef FAULT
+auto why() { return bylaw::explain(city, acme, bylaw::date{2026, 3, 1}); }
+#else
+auto why() { return bylaw::explain(city, acme, bylaw::on{bylaw::date{2026, 3, 1}}); }
+#endif

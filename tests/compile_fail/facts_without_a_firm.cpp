@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: MIT
+// expect-first: the facts of a firm stand in one: evaluate(policy, firm{fact = value, ...})
+// expect-only
+#include <bylaw/bylaw.hpp>
+using namespace bylaw::literals;
+
+inline constexpr bylaw::fact<bylaw::money, "robot lease cost", "机器人租赁费用"> robot_lease_cost;
+inline constexpr bylaw::fact<std::int64_t, "employees", "员工人数"> employees;
+constexpr bylaw::policy city{bylaw::about{},
+                             bylaw::clause{"lease", bylaw::percentage_subsidy{robot_lease_cost, 35_pct}}};
+#ifdef FAULT
+constexpr auto result = bylaw::evaluate(city, robot_lease_cost = 1_wan, employees = 20);
+#else
+constexpr auto result = bylaw::evaluate(city, bylaw::firm{robot_lease_cost = 1_wan, employees = 20});
+#endif
