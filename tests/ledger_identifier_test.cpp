@@ -81,6 +81,22 @@ TEST_CASE("identifier: firms by credit code, draws by UUID and invoice number, b
   CHECK(book.find(17)->state == bylaw::draw_state::reserved);
 }
 
+TEST_CASE("identifier: a text never stands for a number, however few there are") {
+  ledger book{city, fiscal_year{2026}};
+  for (std::uint64_t i = 0; i < 20; ++i) {
+    const std::string text = "text " + std::to_string(i);
+    REQUIRE(book.reserve({i, i, "rent", money::from_fen(100 + static_cast<std::int64_t>(i))}));
+    REQUIRE(book.reserve({text, text, "rent", money::from_fen(200 + static_cast<std::int64_t>(i))}));
+  }
+  for (std::uint64_t i = 0; i < 20; ++i) {
+    const std::string text = "text " + std::to_string(i);
+    CHECK(book.drawn_by(i, "rent").fen() == 100 + static_cast<std::int64_t>(i));
+    CHECK(book.drawn_by(text, "rent").fen() == 200 + static_cast<std::int64_t>(i));
+    CHECK(book.find(i)->id == identifier(i));
+    CHECK(book.find(text)->id == identifier(text));
+  }
+}
+
 TEST_CASE("identifier: hostile text is refused, and what is long enough is not cut") {
   ledger book{city, fiscal_year{2026}};
   using namespace std::string_literals;

@@ -44,6 +44,15 @@ TEST_CASE("ledger limits: of clauses of which the highest counts, a second draw 
   CHECK(book.reserve({4, 7, "national", 20_wan}).status == draw_status::excluded);
   CHECK(book.quote(7, asked["national"]) == bylaw::between(10_wan, 10_wan));
 
+  // What nobody knows stays without an end.
+  const auto open_ended = bylaw::policy{bylaw::about{}, bylaw::clause{"national", bylaw::fixed_award{30_wan}},
+                                        bylaw::clause{"local", bylaw::percentage_subsidy{facts::cost, 50_pct}},
+                                        bylaw::exclusive("national", "local", bylaw::the_highest)};
+  ledger other{open_ended, fiscal_year{2026}};
+  CHECK(other.reserve({1, 7, "national", 30_wan}));
+  CHECK(other.quote(7, bylaw::evaluate(open_ended, bylaw::firm{facts::cost = bylaw::unknown})["local"]) ==
+        bylaw::between(0_wan, bylaw::unlimited));
+
   // The other way round nothing is left to top up; another firm is another firm.
   CHECK(book.reserve(5, 8, asked["local"]).amount == 50_wan);
   CHECK(book.reserve(6, 8, asked["national"]).status == draw_status::excluded);

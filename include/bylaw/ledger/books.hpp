@@ -176,7 +176,8 @@ class books {
     const kept_id id = known(firm);
     const kept_firm* found = firms_.find({id, static_cast<std::uint32_t>(clause)});
     const limit_state limit = limit_of(found == nullptr ? kept_firm{} : *found, id, clause, fund, stated);
-    return greater(lesser(amount - limit.taken_off, limit.left), 0);
+    const std::int64_t rest = amount == no_limit ? amount : amount - limit.taken_off;
+    return greater(lesser(rest, limit.left), 0);
   }
 
   receipt reserve(const draw& wanted, bool up_to_what_is_left) {
