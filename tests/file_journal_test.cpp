@@ -23,6 +23,8 @@ using records = std::vector<std::string>;
 
 constexpr std::size_t heading_length = 24;
 constexpr std::size_t first_commit = 1536;
+constexpr std::size_t commit_header_length = 32;
+constexpr std::size_t mark_length = 28;
 
 std::span<const std::byte> bytes_of(const std::string& text) { return std::as_bytes(std::span(text)); }
 
@@ -64,7 +66,7 @@ reading read(const std::shared_ptr<disk>& on) {
 /// A journal of groups of records, each group one commit, and where each commit begins.
 struct written {
   bytes closed;   ///< after the journal was closed
-  bytes crashed;  ///< what was on the disk when the last commit was acknowledged
+  bytes crashed;  ///< what was on the disk when the last commit was acknowledged, with a little of the room behind it
   std::vector<records> groups;
   std::vector<std::size_t> begins;  ///< and where the last one ends
 
@@ -91,14 +93,21 @@ written journal_of(std::vector<records> groups) {
     file journal{support::failing_file(on)};
     collector reader;
     journal.read(reader);
+    result.begins.push_back(first_commit);
     for (const records& group : groups) {
-      result.begins.push_back(on->bytes.size());
-      for (const std::string& record : group) REQUIRE(journal.append(bytes_of(record)));
+      std::size_t length = commit_header_length;
+      for (const std::string& record : group) {
+        REQUIRE(journal.append(bytes_of(record)));
+        length += 4 + record.size();
+      }
       REQUIRE(journal.sync());
+      result.begins.push_back(result.begins.back() + length);
     }
-    result.begins.push_back(on->bytes.size());
     result.crashed = on->at_last_sync;
+    const std::size_t with_room = result.begins.back() + 40;
+    if (result.crashed.size() > with_room) result.crashed.resize(with_room);
   }
+  REQUIRE(on->bytes.size() == result.begins.back());
   result.closed = on->bytes;
   result.groups = std::move(groups);
   return result;
@@ -186,11 +195,11 @@ TEST_CASE("file journal: its bytes are those of format 2") {
   };
   // Worked out by a program of a few lines in another language.
   CHECK(hex(0, 24) == "8962796c61770d0a0200000001000000000000007dd73b82");
-  CHECK(hex(512, 536) == "010000000000000027060000000000004a9df8bc5416e43c");
-  CHECK(hex(1024, 1048) == "02000000000000004a06000000000000d0eac6e8f61abebb");
+  CHECK(hex(512, 540) == "0200000000000000520600000000000086b4deb901000000201fe9ba");
+  CHECK(hex(1024, 1052) == "01000000000000002b06000000000000677eb83a01000000788019d7");
   CHECK(hex(1536, whole.closed.size()) ==
-        "42594c430b00000001000000000000007dd73b827fdda9744a9df8bc030000006f6e6500000000"
-        "42594c430700000002000000000000004a9df8bcec0f8731d0eac6e80300000074776f");
+        "42594c430b0000000100000000000000010000007dd73b827fdda974677eb83a030000006f6e6500000000"
+        "42594c4307000000020000000000000001000000677eb83aec0f873186b4deb90300000074776f");
 }
 
 TEST_CASE("file journal: what was appended is read again, in order; an end that was not synced is not there") {
@@ -308,7 +317,7 @@ TEST_CASE("file journal: every deletion, copy and swap of a commit is told") {
 TEST_CASE("file journal: every deletion, copy and swap of a record within a commit is told") {
   const written whole = group_commits();
   for (std::size_t g = 0; g < whole.groups.size(); ++g) {
-    std::vector<std::size_t> at{whole.begins[g] + 28};
+    std::vector<std::size_t> at{whole.begins[g] + commit_header_length};
     for (const std::string& record : whole.groups[g]) at.push_back(at.back() + 4 + record.size());
     REQUIRE(at.back() == whole.begins[g + 1]);
     const std::size_t count = whole.groups[g].size();
@@ -335,7 +344,7 @@ TEST_CASE("file journal: a commit of another journal is not taken for one of thi
   const bytes commits = part(whole.closed, first_commit, whole.closed.size());
   CHECK(read(holding(with(other, other.size(), commits))).error == "journal: damaged at offset 1536");
   // Nor is its mark.
-  std::copy_n(whole.closed.begin() + 512, 24, other.begin() + 512);
+  std::copy_n(whole.closed.begin() + 512, mark_length, other.begin() + 512);
   CHECK(read(holding(other)).found == records{});
 }
 
@@ -362,11 +371,13 @@ TEST_CASE("file journal: of an incomplete commit any pieces may be there, and al
     const reading got = read(on);
     REQUIRE(got.found);
     CHECK(*got.found == (all ? whole.all() : whole.all_but_the_last_group()));
-    CHECK(got.cut == (all ? 0 : end - begin));
+    std::size_t last = end;
+    while (last > begin && torn[last - 1] == std::byte{0}) --last;
+    CHECK(got.cut == (all ? 0 : last - begin));
     CHECK(on->bytes.size() == (all ? end : begin));
     // Where the mark of the last commit is there, what is missing is damage.
     bytes marked = whole.closed;
-    std::copy(torn.begin() + static_cast<std::ptrdiff_t>(begin), torn.end(),
+    std::copy(torn.begin() + static_cast<std::ptrdiff_t>(begin), torn.begin() + static_cast<std::ptrdiff_t>(end),
               marked.begin() + static_cast<std::ptrdiff_t>(begin));
     CHECK(read(holding(marked)).error == (all ? "" : "journal: damaged at offset " + std::to_string(begin)));
   }
@@ -382,7 +393,7 @@ TEST_CASE("file journal: a fault before anything of a later commit is damage, wh
   state.insert(state.end(), whole.closed.begin() + static_cast<std::ptrdiff_t>(begin), whole.closed.end());
   REQUIRE(*read(holding(state)).found == whole.all());
   // Of the fourth all, its header, or its header and an end of zeros.
-  for (const std::size_t length : {state.size(), later + 28, later + 100}) {
+  for (const std::size_t length : {state.size(), later + commit_header_length, later + 100}) {
     bytes behind = part(state, 0, length);
     if (length == later + 100) behind.resize(state.size());
     for (std::size_t i = begin; i < later; ++i) {
@@ -400,11 +411,10 @@ TEST_CASE("file journal: a fault before anything of a later commit is damage, wh
 TEST_CASE("file journal: what is behind the records that the last commit says it has is damage") {
   const written whole = group_commits();
   const std::size_t last = whole.begins[whole.groups.size() - 1];
-  for (std::size_t i = last + 28; i <= whole.crashed.size(); ++i) {
-    bytes longer = whole.crashed;
-    if (i < longer.size()) longer = with(longer, i, {longer[i] ^ std::byte{1}});
-    CHECK(read(holding(longer)).error ==
-          (i < whole.crashed.size() ? "journal: damaged at offset " + std::to_string(last) : ""));
+  CHECK(*read(holding(whole.crashed)).found == whole.all());
+  for (std::size_t i = last + commit_header_length; i < whole.begins.back(); ++i) {
+    const bytes longer = with(whole.crashed, i, {whole.crashed[i] ^ std::byte{1}});
+    CHECK(read(holding(longer)).error == "journal: damaged at offset " + std::to_string(last));
   }
 }
 
@@ -413,13 +423,14 @@ TEST_CASE("file journal: a commit out of its number is damage, though all its ch
   bytes misnumbered = whole.crashed;
   // Both marks say nothing.
   for (const std::size_t mark : {std::size_t{512}, std::size_t{1024}})
-    std::fill_n(misnumbered.begin() + static_cast<std::ptrdiff_t>(mark), 24, std::byte{0});
-  const std::span<std::byte> second = std::span(misnumbered).subspan(whole.begins[1]);
-  const std::uint32_t before = bylaw::detail::get_word(second, 16);
-  bylaw::detail::commit_header::put(second, 2, before);
+    std::fill_n(misnumbered.begin() + static_cast<std::ptrdiff_t>(mark), mark_length, std::byte{0});
+  const std::span<std::byte> second =
+      std::span(misnumbered).subspan(whole.begins[1], whole.begins[2] - whole.begins[1]);
+  const std::uint32_t before = bylaw::detail::get_word(second, 20);
+  bylaw::detail::commit_header::put(second, 2, 1, before);
   CHECK(*read(holding(misnumbered)).found == whole.all());
   for (const std::uint64_t number : {std::uint64_t{0}, std::uint64_t{1}, std::uint64_t{3}, ~std::uint64_t{0}}) {
-    bylaw::detail::commit_header::put(second, number, before);
+    bylaw::detail::commit_header::put(second, number, 1, before);
     CHECK(read(holding(misnumbered)).error == "journal: damaged at offset " + std::to_string(whole.begins[1]));
   }
 }
@@ -427,9 +438,9 @@ TEST_CASE("file journal: a commit out of its number is damage, though all its ch
 TEST_CASE("file journal: of two marks one may be torn, and the other still tells that an end is missing") {
   for (const written& whole : {single_commits(), group_commits()})
     for (const std::size_t mark : {std::size_t{512}, std::size_t{1024}})
-      for (std::size_t torn = 0; torn < 24; ++torn) {
+      for (std::size_t torn = 0; torn < mark_length; ++torn) {
         bytes state = whole.crashed;
-        std::fill_n(state.begin() + static_cast<std::ptrdiff_t>(mark + torn), 24 - torn, std::byte{0xA5});
+        std::fill_n(state.begin() + static_cast<std::ptrdiff_t>(mark + torn), mark_length - torn, std::byte{0xA5});
         CHECK(*read(holding(state)).found == whole.all());
         for (std::size_t commits = 0; commits + 2 < whole.groups.size(); ++commits)
           CHECK(read(holding(part(state, 0, whole.begins[commits]))).error ==
@@ -439,10 +450,10 @@ TEST_CASE("file journal: of two marks one may be torn, and the other still tells
 
 TEST_CASE("file journal: more behind the last commit than fits into one is damage, told without reading it") {
   const written whole = single_commits();
-  bytes longer = whole.crashed;
+  bytes longer = whole.closed;
   longer.resize(longer.size() + (1U << 20U) + 1);
   const auto on = holding(longer);
-  CHECK(read(on).error == "journal: damaged at offset " + std::to_string(whole.crashed.size()));
+  CHECK(read(on).error == "journal: damaged at offset " + std::to_string(whole.closed.size()));
   longer.pop_back();
   CHECK(*read(holding(longer)).found == whole.all());
 }
@@ -452,8 +463,8 @@ TEST_CASE("file journal: opening reads what is there once, however it was made")
   const written whole = single_commits();
   bytes crafted = whole.crashed;
   bytes nearly = whole.commit(9);
-  nearly.resize(28);
-  nearly[27] ^= std::byte{1};
+  nearly.resize(commit_header_length);
+  nearly[31] ^= std::byte{1};
   while (crafted.size() < 400'000) crafted.insert(crafted.end(), nearly.begin(), nearly.end());
   const auto on = holding(crafted);
   CHECK(*read(on).found == whole.all());
@@ -463,6 +474,50 @@ TEST_CASE("file journal: opening reads what is there once, however it was made")
   const auto of_many = holding(journal_of(many).closed);
   CHECK(read(of_many).found->size() == many.size());
   CHECK(of_many->bytes_read < 3 * of_many->bytes.size());
+}
+
+TEST_CASE("file journal: zeros behind the last commit are room, written over and gone when it is closed") {
+  auto on = std::make_shared<disk>();
+  {
+    file journal{support::failing_file(on)};
+    collector reader;
+    journal.read(reader);
+    REQUIRE(journal.append(bytes_of("one")));
+    REQUIRE(journal.sync());
+    const std::size_t size = on->bytes.size();
+    CHECK(size > 65'536);
+    for (int i = 0; i < 500; ++i) {
+      REQUIRE(journal.append(bytes_of("more")));
+      REQUIRE(journal.sync());
+    }
+    CHECK(on->bytes.size() == size);
+    // Opened after a crash the room is still there, and nothing was cut.
+    const auto crashed = holding(on->bytes);
+    const reading got = read(crashed);
+    CHECK(got.found->size() == 501);
+    CHECK(got.cut == 0);
+    // A large commit makes none.
+    REQUIRE(journal.append(bytes_of(std::string(65'000, 'x'))));
+    REQUIRE(journal.append(bytes_of(std::string(65'000, 'y'))));
+    REQUIRE(journal.sync());
+    CHECK(on->bytes.size() == 1536 + 39 + 500 * 40 + 32 + 2 * 65'004);
+    CHECK(on->bytes.back() == std::byte{'y'});
+  }
+  CHECK(read(on).found->size() == 503);
+
+  // A disk that has no room for it takes commits all the same.
+  auto tight = std::make_shared<disk>();
+  tight->longest_write = 100;
+  {
+    file journal{support::failing_file(tight)};
+    collector reader;
+    journal.read(reader);
+    for (int i = 0; i < 20; ++i) {
+      REQUIRE(journal.append(bytes_of("a record")));
+      REQUIRE(journal.sync());
+    }
+  }
+  CHECK(read(tight).found->size() == 20);
 }
 
 TEST_CASE("file journal: a record that is too long is refused and changes nothing; a long group is synced in parts") {
@@ -497,7 +552,30 @@ TEST_CASE("file journal: what was read is written again and synced before it cou
   on->bytes_read = 0;
   CHECK(*read(on).found == whole.all());
   CHECK(on->at_last_sync == on->bytes);
-  CHECK(on->bytes == whole.closed);
+  CHECK(part(on->bytes, first_commit, on->bytes.size()) == part(whole.closed, first_commit, whole.closed.size()));
+}
+
+TEST_CASE("file journal: a commit that was given up does not come back, whatever the disk still has behind the end") {
+  const written before = journal_of({{"first"}, {"second"}});
+  const written with_third = journal_of({{"first"}, {"second"}, {"never acknowledged"}});
+  const bytes third = with_third.commit(2);
+  const std::size_t end = before.begins.back();
+  // The file was opened without it; then it comes to light, alone, or with pieces of what was to replace it behind it.
+  const auto on = holding(before.crashed);
+  REQUIRE(*read(on).found == before.all());
+  const bytes opened = part(on->bytes, 0, end);
+  for (const bytes& behind : {bytes{}, bytes(40, std::byte{0}), bytes(900, std::byte{'x'})}) {
+    bytes state = with(opened, end, third);
+    state.insert(state.end(), behind.begin(), behind.end());
+    const auto now = holding(state);
+    const reading got = read(now);
+    REQUIRE(got.found);
+    CHECK(*got.found == before.all());
+    CHECK(got.cut == third.size() + (behind.empty() || behind[0] == std::byte{0} ? 0 : behind.size()));
+    CHECK(now->bytes.size() == end);
+  }
+  // Where the file was not opened since, it is the last commit as any other.
+  CHECK(*read(holding(with(part(before.crashed, 0, end), end, third))).found == with_third.all());
 }
 
 TEST_CASE("file journal: what the system forgets between reading and writing again is noticed") {

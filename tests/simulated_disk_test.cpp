@@ -114,8 +114,8 @@ class journal_life {
     before_last_ = acknowledged_.size();
     acknowledged_.insert(acknowledged_.end(), unanswered_.begin(), unanswered_.end());
     last_begins_ = ends_;
-    // It ends with the file: whatever was behind it is cut.
-    ends_ = disk_.memory().size();
+    ends_ += 32;
+    for (const std::uint64_t number : unanswered_) ends_ += 4 + record_of(number).size();
     unanswered_.clear();
   }
 

@@ -70,6 +70,9 @@ int fdatasync(int file) { return static_cast<int>(call("fdatasync", EIO, SYS_fda
 int ftruncate(int file, ::off_t size) noexcept {
   return static_cast<int>(call("ftruncate", EIO, SYS_ftruncate, file, size));
 }
+int statx(int folder, const char* name, int flags, unsigned mask, struct statx* about) noexcept {
+  return static_cast<int>(call("statx", EIO, SYS_statx, folder, name, flags, mask, about));
+}
 int fstat(int file, struct stat* about) noexcept {
   return static_cast<int>(call("fstat", EIO, SYS_fstat, file, about));
 }
@@ -202,7 +205,7 @@ int main() {
         run(path, n);
       }
   std::filesystem::remove(path);
-  for (const char* needed : {"open", "flock", "fstat", "fsync", "fdatasync", "ftruncate", "pread", "pwrite"})
+  for (const char* needed : {"open", "flock", "fstat", "statx", "fsync", "fdatasync", "ftruncate", "pread", "pwrite"})
     if (refused_after[needed] == 0) fail(std::string("opened all the same without ") + needed);
   std::printf("each of %ld calls failed\n", made);
 }

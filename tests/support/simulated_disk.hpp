@@ -86,6 +86,9 @@ class simulated_disk {
     // The operation it stops at may be half done.
     if (!goes_on) count = static_cast<std::size_t>(random_->below(count + 1));
     if (goes_on && fault_in_ > 0 && random_->one_in(4)) count = 1 + static_cast<std::size_t>(random_->below(count));
+    // A journal's room is as long as all its commits here: of such a write little is taken, and its end is soon
+    // reached.
+    if (count > longest_write) count = 1 + static_cast<std::size_t>(random_->below(1'000));
     if (count > 0) {
       const auto begin = static_cast<std::size_t>(offset);
       const auto part = bytes.first(count);
@@ -203,6 +206,7 @@ class simulated_disk {
     }
   }
 
+  static constexpr std::size_t longest_write = std::size_t{1} << 14U;
   random_numbers* random_;
   std::size_t sector_;
   std::uint64_t serial_;

@@ -3,15 +3,21 @@
 // The bytes of a journal's file, format 2; all numbers are little-endian.
 //
 //   offset 0      heading   magic (8 bytes) | format (4) | serial number (8) | checksum of these (4)
-//   offset 512    mark      commits (8) | where the last of them ends (8) | its checksum (4) | checksum of these (4)
+//   offset 512    mark      commits (8) | where the last of them ends (8) | its checksum (4) | opening (4) | checksum
+//   of
+//                           these (4)
 //   offset 1024   mark      another
-//   offset 1536   commits   tag (4) | length of the records (4) | number (8) | checksum of the commit before (4) |
-//                           checksum of the records (4) | checksum of these (4) | records: length (4), bytes
+//   offset 1536   commits   tag (4) | length of the records (4) | number (8) | opening (4) | checksum of the commit
+//                           before (4) | checksum of the records (4) | checksum of these (4) | records: length (4),
+//                           bytes
 //
 // A commit is what was appended between two syncs. Commits are numbered from 1, and each covers the one before by its
 // checksum, the first one the heading: one that is missing, copied, in another place or of another file does not fit.
-// A mark says how much was on the disk for certain when it was written. The two are written in turn, so that one is
-// whole when a write of the other is torn; each lies in a sector of its own, as does the heading, which is never
+// Each says in which opening of the file it was written.
+//
+// A mark says how much was on the disk for certain when it was written, and which opening wrote it: a later commit of
+// an earlier opening is one that was given up, though the disk may still have it. The two are written in turn, so that
+// one is whole when a write of the other is torn; each lies in a sector of its own, as does the heading, which is never
 // written again once there is a commit.
 #ifndef BYLAW_FILE_JOURNAL_FORMAT_HPP
 #define BYLAW_FILE_JOURNAL_FORMAT_HPP
@@ -86,34 +92,40 @@ struct file_heading {
 
 /// How much is on the disk for certain.
 struct commit_mark {
-  static constexpr std::size_t length = 24;
+  static constexpr std::size_t length = 28;
 
   std::uint64_t commits = 0;
   std::uint64_t end = commits_begin;
   /// Of the last of them.
   std::uint32_t checksum = 0;
+  std::uint32_t opening = 0;
 
   std::array<std::byte, length> bytes(const file_heading& of) const noexcept {
     std::array<std::byte, length> out{};
     put_number(out, 0, commits, 8);
     put_number(out, 8, end, 8);
     put_number(out, 16, checksum, 4);
+    put_number(out, 20, opening, 4);
     seal(out, of.checksum);
     return out;
   }
   static std::optional<commit_mark> in(std::span<const std::byte> in, const file_heading& of) noexcept {
     if (!is_sealed(in.first(length), of.checksum)) return std::nullopt;
-    return commit_mark{get_number(in, 0, 8), get_number(in, 8, 8), get_word(in, 16)};
+    return commit_mark{get_number(in, 0, 8), get_number(in, 8, 8), get_word(in, 16), get_word(in, 20)};
+  }
+  bool is_later_than(const commit_mark& other) const noexcept {
+    return opening != other.opening ? opening > other.opening : commits > other.commits;
   }
 };
 
 /// What stands before the records of a commit.
 struct commit_header {
-  static constexpr std::size_t length = 28;
+  static constexpr std::size_t length = 32;
   static constexpr std::uint64_t tag = 0x434C5942;  // "BYLC"
 
   std::size_t records_length = 0;
   std::uint64_t number = 0;
+  std::uint32_t opening = 0;
   /// Checksums of the commit before, of the records, and of all this.
   std::uint32_t before = 0;
   std::uint32_t of_records = 0;
@@ -122,18 +134,21 @@ struct commit_header {
   std::size_t commit_length() const noexcept { return length + records_length; }
 
   /// Writes itself before the records of a whole commit, and gives its checksum.
-  static std::uint32_t put(std::span<std::byte> commit, std::uint64_t number, std::uint32_t before) noexcept {
+  static std::uint32_t put(std::span<std::byte> commit, std::uint64_t number, std::uint32_t opening,
+                           std::uint32_t before) noexcept {
     put_number(commit, 0, tag, 4);
     put_number(commit, 4, commit.size() - length, 4);
     put_number(commit, 8, number, 8);
-    put_number(commit, 16, before, 4);
-    put_number(commit, 20, crc32c(commit.subspan(length)), 4);
+    put_number(commit, 16, opening, 4);
+    put_number(commit, 20, before, 4);
+    put_number(commit, 24, crc32c(commit.subspan(length)), 4);
     seal(commit.first(length));
     return get_word(commit, length - 4);
   }
   static std::optional<commit_header> in(std::span<const std::byte> in) noexcept {
     if (in.size() < length || get_number(in, 0, 4) != tag || !is_sealed(in.first(length))) return std::nullopt;
-    return commit_header{get_word(in, 4), get_number(in, 8, 8), get_word(in, 16), get_word(in, 20), get_word(in, 24)};
+    return commit_header{get_word(in, 4),  get_number(in, 8, 8), get_word(in, 16),
+                         get_word(in, 20), get_word(in, 24),     get_word(in, 28)};
   }
 };
 
