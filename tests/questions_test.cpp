@@ -158,3 +158,32 @@ TEST_CASE("questions: as few as exhaustive search would ask, or nearly, on the e
   MESSAGE("asked ", asked, ", the fewest possible ", fewest);
   CHECK(asked * 100 <= fewest * 115);
 }
+
+TEST_CASE("questions: what leaves 64 bits raises nothing, and says that it is not exact") {
+  // 10^12 patents of 100,000 yuan are more than 64 bits of fen.
+  static constexpr bylaw::fact<std::int64_t, "patents", "专利数"> patents;
+  const auto policy = bylaw::policy{bylaw::about{}, bylaw::clause{"a", bylaw::unit_award{patents, 10_wan}}};
+  CHECK(bylaw::evaluate(policy, bylaw::firm{patents = bylaw::unknown}).total().high.is_unlimited());
+  const auto all = bylaw::questions(policy, bylaw::firm{patents = bylaw::unknown});
+  REQUIRE(all.size() == 1);
+  CHECK(all[0].narrows.is_unlimited());
+  CHECK_FALSE(all[0].is_exact);
+  // 3 to 5 of them: exactly 200,000 yuan.
+  const auto few = bylaw::questions(policy, bylaw::firm{patents = bylaw::between(3, 5)});
+  REQUIRE(few.size() == 1);
+  CHECK(few[0].narrows == 20_wan);
+  CHECK(few[0].is_exact);
+}
+
+TEST_CASE("questions: of a total without a limit the low end counts, and no sentinel is subtracted") {
+  const auto policy =
+      bylaw::policy{bylaw::about{}, bylaw::clause{"open", bylaw::capped_award{bylaw::undocumented}},
+                    bylaw::clause{"sure", bylaw::fixed_award{3_wan} | bylaw::when(facts::is_sme)},
+                    bylaw::clause{"never", bylaw::fixed_award{0_wan} | bylaw::when(facts::is_startup)}};
+  const auto all =
+      bylaw::questions(policy, bylaw::firm{facts::is_sme = bylaw::unknown, facts::is_startup = bylaw::unknown});
+  REQUIRE(all.size() == 1);
+  CHECK(all[0].name == "is an SME");
+  CHECK(all[0].narrows == 3_wan);
+  CHECK_FALSE(all[0].is_exact);
+}

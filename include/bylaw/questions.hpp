@@ -11,7 +11,9 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
+#include <optional>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace bylaw {
@@ -33,6 +35,8 @@ struct question {
   /// By how much the most telling answer brings the ends of the total together. Zero where this answer alone does not,
   /// but together with others may change the total.
   money narrows{};
+  /// False where the total has no limit, or an answer that was tried would leave 64 bits: then it is at least so much.
+  bool is_exact = true;
 };
 
 namespace detail {
@@ -74,6 +78,11 @@ class answered_firm<fact_types<Fact...>> {
  public:
   static constexpr std::size_t count = sizeof...(Fact);
 
+  answered_firm() = default;
+  explicit answered_firm(const range<std::int64_t>* known) {
+    for (std::size_t i = 0; i < count; ++i) values_[i] = known[i];
+  }
+
   /// An unknown amount counts as up to the most a fact may be.
   template <class Firm>
   static answered_firm of(const Firm& firm) {
@@ -83,6 +92,7 @@ class answered_firm<fact_types<Fact...>> {
     return answered;
   }
 
+  std::vector<range<std::int64_t>> values() const { return {values_.begin(), values_.end()}; }
   const range<std::int64_t>& value(std::size_t i) const noexcept { return values_[i]; }
   void answer(std::size_t i, std::int64_t exactly) noexcept { values_[i] = range(exactly); }
 
@@ -110,19 +120,18 @@ class answered_firm<fact_types<Fact...>> {
 /// The figures of a policy at which an answer may begin to matter: amounts, counts, and the costs whose share is a cap.
 class turning_points {
  public:
-  template <class T>
-  void collect(const T& thing) {
-    if constexpr (is_fact<T>)
-      return;
-    else if constexpr (tells_parts<T>)
-      thing.parts().for_each([&](std::string_view, const auto& value) { collect(value); });
-    else
-      collect_value(thing);
+  BYLAW_COLD void collect(const outline_node& node) {
+    if (node.value == value_kind::money) amounts_.push_back(node.number.low);
+    if (node.value == value_kind::count || node.value == value_kind::year) counts_.push_back(node.number.low);
+    if (node.value == value_kind::rate)
+      for (const std::int64_t ppm : {node.number.low, node.number.high})
+        if (ppm > 0) rates_.push_back(ppm);
+    for (const outline_node& part : node.parts) collect(part);
   }
 
   /// Candidate answers for a fact of this type, inside what is known of it: its ends, and the figures with their
   /// neighbours.
-  std::vector<std::int64_t> answers(fact_type type, const range<std::int64_t>& known) const {
+  BYLAW_COLD std::vector<std::int64_t> answers(fact_type type, const range<std::int64_t>& known) const {
     std::vector<std::int64_t> all{known.low, known.high};
     const auto add = [&](std::int64_t figure) {
       for (const std::int64_t candidate : {figure - 1, figure, figure + 1})
@@ -145,102 +154,114 @@ class turning_points {
   }
 
  private:
-  template <class T>
-  void collect_value(const T& value) {
-    if constexpr (std::same_as<T, money>)
-      amounts_.push_back(value.fen());
-    else if constexpr (whole_number<T>)
-      counts_.push_back(static_cast<std::int64_t>(value));
-    else if constexpr (std::same_as<T, rate>)
-      collect_rate(value);
-    else if constexpr (std::same_as<T, range<rate>>) {
-      collect_rate(value.low);
-      collect_rate(value.high);
-    } else if constexpr (requires { value.begin()->from; }) {
-      for (const auto& bracket : value) collect_value(bracket.from);
-    } else if constexpr (requires { value.begin()->above; }) {
-      for (const auto& bracket : value) collect_value(bracket.above);
-    } else if constexpr (requires { value.begin()->parts(); }) {
-      for (const auto& item : value) collect(item);
-    }
-  }
-  void collect_rate(rate share) {
-    if (share.ppm() > 0) rates_.push_back(share.ppm());
-  }
-
-  std::vector<std::int64_t> amounts_, counts_, rates_;
+  std::vector<std::int64_t> amounts_{}, counts_{}, rates_{};
 };
 
-/// `Facts`: those that are asked. `Day`: the day that is asked about, or any.
-template <class Policy, class Facts, class Day>
-class questioner {
-  using Firm = answered_firm<Facts>;
+/// What is known of each fact that is asked, in the order of the facts.
+using known_values = std::vector<range<std::int64_t>>;
 
+/// A policy, a firm and a day, whatever their types: the total of what is known.
+using total_of_known = range<money> (*)(const void* context, const range<std::int64_t>* known);
+
+struct asked_fact {
+  required_fact fact{};
+  std::uint64_t key = 0;
+};
+
+/// Chooses what to ask: it tries answers.
+class questioner {
  public:
-  questioner(const Policy& rules, const Firm& firm, Day day)
-      : rules_(rules), firm_(firm), day_(day), before_(total_of(firm)) {
-    points_.collect(rules);
+  questioner(const outline& rules, std::vector<asked_fact> facts, known_values known, const void* context,
+             total_of_known total)
+      : rules_(rules), facts_(std::move(facts)), known_(std::move(known)), context_(context), total_(total) {
+    for (const outlined_clause& clause : rules_.clauses) points_.collect(clause.rule);
+    for (const outline_node& stated : rules_.cumulation) points_.collect(stated);
+    before_ = total_(context_, known_.data());
   }
 
-  std::vector<question> ask() const {
-    constexpr auto facts = described_facts(Facts{});
+  BYLAW_COLD std::vector<question> ask() const {
     std::vector<question> all;
     // Of equals a yes/no comes first: one of its two answers is the telling one, of an amount's many but a few.
     const auto tells_more = [](const question& a, const question& b) {
       if (a.narrows != b.narrows) return a.narrows > b.narrows;
       return a.type == fact_type::yes_no && b.type != fact_type::yes_no;
     };
-    for (std::size_t i = 0; i < facts.size(); ++i) {
-      if (firm_.value(i).is_exact()) continue;
-      const std::int64_t narrows = narrowing(i, facts[i].type);
-      if (narrows <= 0 && !matters_with_others(i, facts)) continue;
+    for (std::size_t i = 0; i < facts_.size(); ++i) {
+      if (known_[i].is_exact()) continue;
+      const required_fact& fact = facts_[i].fact;
+      question one{fact.name, fact.name_zh, fact.type};
+      measure_narrowing(i, one);
+      if (one.narrows == money{} && !matters_with_others(i)) continue;
       // Into its place, behind its equals. Not std::stable_sort: with libstdc++ 12 a new clang calls it deprecated.
-      const question one{facts[i].name, facts[i].name_zh, facts[i].type, money::from_fen(narrows)};
       all.insert(std::upper_bound(all.begin(), all.end(), one, tells_more), one);
     }
     return all;
   }
 
  private:
-  range<money> total_of(const Firm& firm) const {
-    if constexpr (std::same_as<Day, date>)
-      return evaluate(rules_, firm, on{day_}).total();
-    else
-      return evaluate(rules_, firm).total();
-  }
-  static std::int64_t width(const range<money>& total) noexcept { return total.high.fen() - total.low.fen(); }
-
-  std::int64_t narrowing(std::size_t i, fact_type type) const {
-    std::int64_t best = 0;
-    for (const std::int64_t answer : points_.answers(type, firm_.value(i))) {
-      Firm learned = firm_;
-      learned.answer(i, answer);
-      best = (std::max)(best, width(before_) - width(total_of(learned)));
+  /// The total with these answers; nothing where it would leave 64 bits, as no real firm's does.
+  BYLAW_COLD std::optional<range<money>> total_of(const known_values& answered) const {
+#if BYLAW_EXCEPTIONS
+    try {
+      return total_(context_, answered.data());
+    } catch (const amount_overflow&) {
+      return std::nullopt;
     }
-    return best;
+#else
+    // Nothing can be caught. From what was known to these answers the high end has a limit, or the low end may leave 64
+    // bits.
+    known_values up_to_the_answers = answered;
+    for (std::size_t i = 0; i < known_.size(); ++i) up_to_the_answers[i].low = known_[i].low;
+    if (total_(context_, up_to_the_answers.data()).high.is_unlimited()) return std::nullopt;
+    return total_(context_, answered.data());
+#endif
+  }
+
+  /// How much narrower the total becomes, and whether that is exact.
+  struct narrowing {
+    money by{};
+    bool is_exact = true;
+  };
+  static narrowing narrowed_by(const range<money>& before, const range<money>& after) noexcept {
+    if (!before.high.is_unlimited())
+      return {money::from_fen((before.high.fen() - before.low.fen()) - (after.high.fen() - after.low.fen()))};
+    // Of a total without a limit the width is not known; a limit narrows it by more than any number.
+    if (!after.high.is_unlimited()) return {unlimited, false};
+    return {money::from_fen(after.low.fen() - before.low.fen()), false};
+  }
+
+  BYLAW_COLD void measure_narrowing(std::size_t i, question& one) const {
+    for (const std::int64_t answer : points_.answers(one.type, known_[i])) {
+      known_values learned = known_;
+      learned[i] = {answer, answer};
+      const std::optional<range<money>> total = total_of(learned);
+      const narrowing found = total.has_value() ? narrowed_by(before_, *total) : narrowing{{}, false};
+      one.is_exact = one.is_exact && found.is_exact;
+      if (one.narrows < found.by) one.narrows = found.by;
+    }
+  }
+
+  struct answers_of_another {
+    std::size_t place = 0;
+    std::vector<std::int64_t> answers{};
+  };
+  static std::size_t combinations_of(const std::vector<answers_of_another>& others) noexcept {
+    std::size_t count = 1;
+    for (const answers_of_another& o : others) count *= o.answers.size();
+    return count;
   }
 
   // Two conditions of which either suffices: neither answer alone need narrow anything. So the other unknown facts of
   // the clauses that read this one are answered too, in every combination of their candidates.
-  template <class Described>
-  bool matters_with_others(std::size_t i, const Described& facts) const {
-    struct other {
-      std::size_t place;
-      std::vector<std::int64_t> answers;
-    };
-    std::vector<other> others;
+  BYLAW_COLD bool matters_with_others(std::size_t i) const {
+    std::vector<answers_of_another> others;
     const std::vector<bool> related = related_to(i);
-    for (std::size_t k = 0; k < facts.size(); ++k)
-      if (k != i && related[k] && !firm_.value(k).is_exact())
-        others.push_back({k, points_.answers(facts[k].type, firm_.value(k))});
-    const auto combinations = [&] {
-      std::size_t count = 1;
-      for (const other& o : others) count *= o.answers.size();
-      return count;
-    };
+    for (std::size_t k = 0; k < facts_.size(); ++k)
+      if (k != i && related[k] && !known_[k].is_exact())
+        others.push_back({k, points_.answers(facts_[k].fact.type, known_[k])});
     // Too many: every second answer of the longest list is left out, its ends stay.
-    while (combinations() > most_combinations) {
-      auto& longest = std::max_element(others.begin(), others.end(), [](const other& a, const other& b) {
+    while (combinations_of(others) > most_combinations) {
+      auto& longest = std::max_element(others.begin(), others.end(), [](const auto& a, const auto& b) {
                         return a.answers.size() < b.answers.size();
                       })->answers;
       if (longest.size() <= 2) return true;
@@ -250,19 +271,19 @@ class questioner {
       if (thinned.size() == longest.size()) thinned = {longest.front(), longest.back()};
       longest = std::move(thinned);
     }
-    const std::vector<std::int64_t> answers = points_.answers(facts[i].type, firm_.value(i));
-    for (std::size_t n = combinations(); n-- > 0;) {
-      Firm completed = firm_;
+    const std::vector<std::int64_t> answers = points_.answers(facts_[i].fact.type, known_[i]);
+    for (std::size_t n = combinations_of(others); n-- > 0;) {
+      known_values completed = known_;
       std::size_t rest = n;
-      for (const other& o : others) {
-        completed.answer(o.place, o.answers[rest % o.answers.size()]);
+      for (const answers_of_another& o : others) {
+        const std::int64_t answer = o.answers[rest % o.answers.size()];
+        completed[o.place] = {answer, answer};
         rest /= o.answers.size();
       }
-      const range<money> open = total_of(completed);
+      const std::optional<range<money>> open = total_of(completed);
       for (const std::int64_t answer : answers) {
-        Firm learned = completed;
-        learned.answer(i, answer);
-        if (total_of(learned) != open) return true;
+        completed[i] = {answer, answer};
+        if (total_of(completed) != open) return true;
       }
     }
     return false;
@@ -270,28 +291,51 @@ class questioner {
   static constexpr std::size_t most_combinations = 20'000;
 
   /// The facts that some clause reads together with this one.
-  std::vector<bool> related_to(std::size_t i) const {
+  BYLAW_COLD std::vector<bool> related_to(std::size_t i) const {
     // A cap on the total, or clauses that exclude each other, bring everything together.
-    std::vector<bool> related(Firm::count, Policy::states_cumulation());
-    rules_.for_each_clause([&](const auto& clause) {
-      std::vector<bool> read(Firm::count);
-      mark(reads_of<decltype(clause)>{}, read);
+    std::vector<bool> related(facts_.size(), !rules_.cumulation.empty());
+    for (const outlined_clause& clause : rules_.clauses) {
+      std::vector<bool> read(facts_.size());
+      mark(clause.rule, read);
       for (std::size_t k = 0; read[i] && k < read.size(); ++k)
         if (read[k]) related[k] = true;
-    });
+    }
     return related;
   }
-  template <class... Fact>
-  static void mark(fact_types<Fact...>, std::vector<bool>& read) {
-    for (const std::size_t place : std::initializer_list<std::size_t>{place_in<Fact, Facts>...})
-      if (place < read.size()) read[place] = true;
+  BYLAW_COLD void mark(const outline_node& node, std::vector<bool>& read) const {
+    for (std::size_t k = 0; k < facts_.size(); ++k)
+      if (node.value == value_kind::fact && node.key == facts_[k].key) read[k] = true;
+    for (const outline_node& part : node.parts) mark(part, read);
   }
 
-  const Policy& rules_;
-  Firm firm_;
-  Day day_;
-  range<money> before_;
-  turning_points points_;
+  const outline& rules_;
+  std::vector<asked_fact> facts_;
+  known_values known_;
+  const void* context_;
+  total_of_known total_;
+  range<money> before_{};
+  turning_points points_{};
+};
+
+template <class... Fact>
+std::vector<asked_fact> asked_list(fact_types<Fact...>) {
+  return {asked_fact{{Fact::name, Fact::name_zh, type_of_fact<Fact>()}, Fact::key}...};
+}
+
+/// What the totals of one policy, for one kind of firm, are asked of.
+template <class Policy, class Facts, class Day>
+struct question_context {
+  const Policy& rules;
+  Day day;
+
+  static range<money> total(const void* context, const range<std::int64_t>* known) {
+    const auto& self = *static_cast<const question_context*>(context);
+    const answered_firm<Facts> firm(known);
+    if constexpr (std::same_as<Day, date>)
+      return evaluate(self.rules, firm, on{self.day}).total();
+    else
+      return evaluate(self.rules, firm).total();
+  }
 };
 
 }  // namespace detail
@@ -304,18 +348,21 @@ constexpr auto required_facts(const policy<Element...>&) {
 
 /// The facts not known exactly that could change the total, the most telling first; of equals yes/no before amounts.
 ///
-/// An answer's narrowing is exact: the width of the total now, less its width with that answer. An unknown amount
-/// counts as up to 10^15 yuan, the most a fact may be, so that no width is without limit. The answers tried are the
-/// ends of what is known, every figure of the policy and every cost whose share is one, each with its neighbours.
+/// An answer's narrowing is the width of the total now, less its width with that answer; exact, unless `is_exact` says
+/// that it is not. An unknown amount counts as up to 10^15 yuan, the most a fact may be. The answers tried are the ends
+/// of what is known, every figure of the policy and every cost whose share is one, each with its neighbours; one with
+/// which an amount leaves 64 bits is passed over.
 ///
-/// Errors: those of `evaluate`, also for an answer that was tried.
+/// Errors: those of `evaluate` for what is known.
 template <class... Element, class Firm>
 std::vector<question> questions(const policy<Element...>& rules, const Firm& firm) {
   constexpr bool states_the_year = detail::states<Firm, detail::the_year>;
   using facts = typename detail::asked_facts<states_the_year, detail::reads_of<policy<Element...>>>::type;
   const auto day = detail::day_asked(firm);
-  return detail::questioner<policy<Element...>, facts, std::remove_const_t<decltype(day)>>(
-             rules, detail::answered_firm<facts>::of(firm), day)
+  const detail::question_context<policy<Element...>, facts, std::remove_const_t<decltype(day)>> context{rules, day};
+  const outline told = outline_of(rules);
+  return detail::questioner(told, detail::asked_list(facts{}), detail::answered_firm<facts>::of(firm).values(),
+                            &context, &context.total)
       .ask();
 }
 
