@@ -169,7 +169,7 @@ class books {
   }
 
   /// What a draw of this amount could get: nothing where it would be refused for want of a place or of time, too.
-  std::int64_t payable(const identifier& firm, std::size_t clause, std::int64_t amount,
+  std::int64_t payable(const identifier& firm, const std::size_t clause, std::int64_t amount,
                        const firm_limits& stated) const noexcept {
     const fund_state* fund = fund_of(clause);
     if (closed_ || (counts_places(fund) && fund->left() <= 0) || lacks_a_limit(clause, stated)) return 0;
@@ -437,7 +437,8 @@ class books {
   }
 
   // Limits.
-  std::int64_t drawn_of(kept_id firm, std::size_t clause) const noexcept {
+  // The clause is const, or g++ finds its cast useless where it is one.
+  std::int64_t drawn_of(kept_id firm, const std::size_t clause) const noexcept {
     const kept_firm* found = firms_.find({firm, static_cast<std::uint32_t>(clause)});
     return found == nullptr ? 0 : found->drawn;
   }
