@@ -40,14 +40,14 @@ constexpr auto some_day_of_2027 = ends("some_day_of_2027", {2027});
 constexpr auto never_said = ends("never_said", {});
 constexpr auto long_over = ends("long_over", {2025, 12, 31}, status::expired);
 constexpr auto of_a_draft = ends("of_a_draft", {2026, 12, 18}, status::draft);
-constexpr auto its_voucher =
-    bylaw::policy{bylaw::about{.edition = "its_voucher", .status = status::in_force, .in_force_until = {2030}},
-                  bylaw::clause{"voucher",
-                                {"Voucher", "券"},
-                                bylaw::fixed_award{1_wan},
-                                bylaw::provenance{},
-                                bylaw::particulars{.in_force_until = {2026, 12, 31},
-                                                   .dates_read_in = bylaw::reading::unverified_summary}}};
+constexpr auto its_voucher = bylaw::policy{
+    bylaw::about{.edition = "its_voucher", .status = status::in_force, .in_force_until = {2030}},
+    bylaw::clause{
+        "voucher",
+        {"Voucher", "券"},
+        bylaw::fixed_award{1_wan},
+        bylaw::provenance{},
+        bylaw::particulars{.in_force_until = {2026, 12, 31}, .dates_read_in = bylaw::reading::unverified_summary}}};
 
 constexpr auto asked(int days, date day) {
   return bylaw::endings_within(days, on{day}, in_january, some_day_of_2027, in_december, never_said, long_over,

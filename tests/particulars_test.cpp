@@ -57,27 +57,27 @@ constexpr particulars everything{.applicants = {"firms of the city", "本市企�
                                  .materials = {"contract and invoice", "合同与发票"},
                                  .source = {.read_in = bylaw::reading::extract}};
 
-constexpr auto read_city = bylaw::policy{
-    bylaw::about{.city = {"My City", "我的城市"},
-                 .government = bylaw::government::district,
-                 .source = {.read_in = bylaw::reading::reprint}},
-    bylaw::clause{"full", {"Full", "全"}, bylaw::fixed_award{1_wan}, bylaw::provenance{}, everything},
-    bylaw::clause{"bare", {"Bare", "空"}, bylaw::fixed_award{1_wan}}};
+constexpr auto read_city =
+    bylaw::policy{bylaw::about{.city = {"My City", "我的城市"},
+                               .government = bylaw::government::district,
+                               .source = {.read_in = bylaw::reading::reprint}},
+                  bylaw::clause{"full", {"Full", "全"}, bylaw::fixed_award{1_wan}, bylaw::provenance{}, everything},
+                  bylaw::clause{"bare", {"Bare", "空"}, bylaw::fixed_award{1_wan}}};
 
 bool says(const std::string& text, std::string_view what) { return text.find(what) != std::string::npos; }
 
-constexpr auto sparse_city =
-    bylaw::policy{bylaw::about{.source = {.read_in = bylaw::reading::reprint}},
-                  bylaw::clause{"one",
-                                {"One", "一"},
-                                bylaw::fixed_award{1_wan},
-                                bylaw::provenance{},
-                                particulars{.paid_to = bylaw::payee::firm, .application = {{2026, 5, 6}, {2026, 6, 5}}}},
-                  bylaw::clause{"two",
-                                {"Two", "二"},
-                                bylaw::fixed_award{1_wan},
-                                bylaw::provenance{},
-                                particulars{.paid_to = bylaw::payee::supplier}}};
+constexpr auto sparse_city = bylaw::policy{
+    bylaw::about{.source = {.read_in = bylaw::reading::reprint}},
+    bylaw::clause{"one",
+                  {"One", "一"},
+                  bylaw::fixed_award{1_wan},
+                  bylaw::provenance{},
+                  particulars{.paid_to = bylaw::payee::firm, .application = {{2026, 5, 6}, {2026, 6, 5}}}},
+    bylaw::clause{"two",
+                  {"Two", "二"},
+                  bylaw::fixed_award{1_wan},
+                  bylaw::provenance{},
+                  particulars{.paid_to = bylaw::payee::supplier}}};
 
 }  // namespace
 
@@ -99,10 +99,11 @@ TEST_CASE("describe: what an applicant needs, and what of it was not read") {
 
 TEST_CASE("describe: what was read of no measure is said once") {
   const std::string english = bylaw::describe(sparse_city).text();
-  CHECK(says(english, "- One: paid to: the firm; applications: 2026-05-06 to 2026-06-05\n"
-                      "- Two: paid to: the firm's supplier; not read: when to apply\n"
-                      "\nNot read of any measure: who may apply, who decides, who pays, when it is paid, where to apply, "
-                      "with which materials.\n"));
+  CHECK(says(english,
+             "- One: paid to: the firm; applications: 2026-05-06 to 2026-06-05\n"
+             "- Two: paid to: the firm's supplier; not read: when to apply\n"
+             "\nNot read of any measure: who may apply, who decides, who pays, when it is paid, where to apply, "
+             "with which materials.\n"));
 }
 
 TEST_CASE("describe: of a document without a source nothing was missed") {

@@ -27,7 +27,8 @@ concept one_of = (std::same_as<T, Types> || ...);
 template <class T>
 concept printable =
     one_of<T, money, rate, verdict, date, rough_date, period, range<money>, range<rate>, range<std::int64_t>, reason,
-           reasons, standing, status, reading, payee, payment, outcome, compared_policy, draw_status, receipt>;
+           reasons, standing, status, government, reading, payee, payment, outcome, compared_policy, draw_status,
+           receipt>;
 }  // namespace detail
 
 /// Prints the text as a string: width and fill are of the whole of it, and no locale touches it.

@@ -180,15 +180,17 @@ TEST_CASE("the catalogue: every edition is visited, and says where it was read")
       CHECK(clause.source.read_in != reading::not_stated);
     });
   });
-  CHECK(seen == ids{"Hangzhou", "Hangzhou", "Tianjin", "Tianjin", "Wuhan", "Wuhan", "Chengdu", "Chengdu", "Suzhou",
-                    "Suzhou", "Beijing", "Beijing", "Beijing", "Beijing", "Shanghai", "Shanghai", "Shenzhen", "Xiamen", "Xiamen", "Nanning",
-                    "Zhengzhou", "Nanjing", "Qingdao", "Zhangzhou", "Tongxiang", "Henan", "Anhui", "Guizhou"});
-  CHECK(editions == ids{"hangzhou_2025_04", "hangzhou_2025_06", "tianjin_2025_04", "tianjin_2025_05", "wuhan_2025_04",
-                        "wuhan_2026_02", "chengdu_2025_04", "chengdu_2025_08", "suzhou_2025_04", "suzhou_2026_01",
-                        "beijing_2023_10", "beijing_2024_11", "beijing_2025", "beijing_2025_04", "shanghai_2025_04", "shanghai_2025_07",
-                        "shenzhen_2024_12", "xiamen_2024", "xiamen_2025_04", "nanning_2025", "zhengzhou_2024_05",
-                        "nanjing_2024_05", "qingdao_2026_02", "zhangzhou_2025_07", "tongxiang_2025_11",
-                        "henan_2025_08", "anhui_2025_08", "guizhou_2023_11"});
+  CHECK(seen == ids{"Hangzhou", "Hangzhou", "Tianjin",   "Tianjin",   "Wuhan",   "Wuhan",   "Chengdu",
+                    "Chengdu",  "Suzhou",   "Suzhou",    "Beijing",   "Beijing", "Beijing", "Beijing",
+                    "Shanghai", "Shanghai", "Shenzhen",  "Xiamen",    "Xiamen",  "Nanning", "Zhengzhou",
+                    "Nanjing",  "Qingdao",  "Zhangzhou", "Tongxiang", "Henan",   "Anhui",   "Guizhou"});
+  CHECK(editions == ids{"hangzhou_2025_04",  "hangzhou_2025_06", "tianjin_2025_04",  "tianjin_2025_05",
+                        "wuhan_2025_04",     "wuhan_2026_02",    "chengdu_2025_04",  "chengdu_2025_08",
+                        "suzhou_2025_04",    "suzhou_2026_01",   "beijing_2023_10",  "beijing_2024_11",
+                        "beijing_2025",      "beijing_2025_04",  "shanghai_2025_04", "shanghai_2025_07",
+                        "shenzhen_2024_12",  "xiamen_2024",      "xiamen_2025_04",   "nanning_2025",
+                        "zhengzhou_2024_05", "nanjing_2024_05",  "qingdao_2026_02",  "zhangzhou_2025_07",
+                        "tongxiang_2025_11", "henan_2025_08",    "anhui_2025_08",    "guizhou_2023_11"});
 }
 
 TEST_CASE("the catalogue: later and neighbouring editions") {
@@ -212,9 +214,9 @@ TEST_CASE("the catalogue: later and neighbouring editions") {
         "http://www.cnlxxl.com/news/202509021021256706.html",
         {"compute-voucher", "model-use", "scenario", "green-data-centre"});
   check(cities::suzhou_2026_01, "suzhou_2026_01", "", status::in_force, {2025, 12, 30}, reading::reprint,
-        "https://api.laoyaoba.com/n/972655", {"pilot-lead", "pilot-partner", "corpus-purchase", "data-platform",
-                                            "data-platform-provincial", "data-set", "consortium-lead", "typical-case",
-                                            "data-contest"});
+        "https://api.laoyaoba.com/n/972655",
+        {"pilot-lead", "pilot-partner", "corpus-purchase", "data-platform", "data-platform-provincial", "data-set",
+         "consortium-lead", "typical-case", "data-contest"});
   check(cities::beijing_2023_10, "beijing_2023_10", "", status::expired, {}, reading::reprint,
         "http://m.tzbaoxian.cn/news/cygh/2023/1017/21456.html", {"compute-voucher"});
   CHECK(cities::beijing_2023_10.clause_at<0>().source.also_read_in == reading::news_report);
@@ -276,9 +278,8 @@ TEST_CASE("the catalogue: eleven more places, and whose government each is") {
   check(cities::xiamen_2024, "xiamen_2024", {"Xiamen", "厦门"}, government::city, {2024}, reading::official_page,
         "https://cz.xm.gov.cn/zwxx/zfxxgk/zfxxgkml/qtxx/rdjyhfh/202507/t20250715_2945093.htm", {"compute-voucher"});
   CHECK(cities::xiamen_2024.about().number == "厦府办规〔2024〕6号");
-  check(cities::xiamen_2025_04, "xiamen_2025_04", {"Xiamen", "厦门"}, government::city, {2025, 4, 21},
-        reading::reprint, "http://www.lzxfs.cn/subsidy_info/TVRZek5BPT0=",
-        {"national-project", "provincial-project", "city-project"});
+  check(cities::xiamen_2025_04, "xiamen_2025_04", {"Xiamen", "厦门"}, government::city, {2025, 4, 21}, reading::reprint,
+        "http://www.lzxfs.cn/subsidy_info/TVRZek5BPT0=", {"national-project", "provincial-project", "city-project"});
   check(cities::nanning_2025, "nanning_2025", {"Nanning", "南宁"}, government::city, {}, reading::news_report,
         "http://jfxmm.com.shayuweb.com/news/729625.html", {"compute-voucher"});
   check(cities::zhengzhou_2024_05, "zhengzhou_2024_05", {"Zhengzhou", "郑州"}, government::city, {2024, 5, 22},
@@ -306,15 +307,18 @@ TEST_CASE("the catalogue: eleven more places, and whose government each is") {
 }
 
 TEST_CASE("the catalogue: the eight cities come first among all places") {
-  const ids eight = cities::with_all_cities([](const auto&... city) { return ids{std::string(city.about().edition)...}; });
-  const ids all = cities::with_all_places([](const auto&... place) { return ids{std::string(place.about().edition)...}; });
+  const ids eight =
+      cities::with_all_cities([](const auto&... city) { return ids{std::string(city.about().edition)...}; });
+  const ids all =
+      cities::with_all_places([](const auto&... place) { return ids{std::string(place.about().edition)...}; });
   REQUIRE(eight.size() == 8);
   REQUIRE(all.size() == 18);
   CHECK(ids(all.begin(), all.begin() + 8) == eight);
   // Every place of the catalogue is among them, once.
   ids places, today;
   cities::for_each_city([&](const auto& policy) {
-    if (places.empty() || places.back() != policy.about().city.english) places.emplace_back(policy.about().city.english);
+    if (places.empty() || places.back() != policy.about().city.english)
+      places.emplace_back(policy.about().city.english);
   });
   cities::with_all_places(
       [&](const auto&... place) { (today.emplace_back(std::string(place.about().city.english)), ...); });

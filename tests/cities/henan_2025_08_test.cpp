@@ -25,7 +25,8 @@ constexpr auto table(std::int64_t one) {
   using facts::other_compute_cost;
   return std::array{
       // 20% of the fees, at most 100万 a user and year; a pool of 5000万 a year.
-      row{"fees of 400万", ask("compute-voucher", other_compute_cost = 400_wan * one, compute_is_of_a_large_centre = true),
+      row{"fees of 400万",
+          ask("compute-voucher", other_compute_cost = 400_wan * one, compute_is_of_a_large_centre = true),
           exactly(80_wan), verdict::yes, reason::pool},
       row{"fees of 600万",
           ask("compute-voucher", domestic_compute_cost = 350_wan * one, other_compute_cost = 250_wan * one,

@@ -45,8 +45,8 @@ constexpr auto table(std::int64_t one) {
           verdict::yes, reason::discretion},
       row{"at the cap", ask("vertical-model", vertical_model_rd_cost = 2500_wan * one), up_to(500_wan), verdict::yes,
           reason::discretion},
-      row{"above the cap", ask("vertical-model", vertical_model_rd_cost = 9000_wan * one), up_to(500_wan),
-          verdict::yes, reason::discretion},
+      row{"above the cap", ask("vertical-model", vertical_model_rd_cost = 9000_wan * one), up_to(500_wan), verdict::yes,
+          reason::discretion},
       // 15% of the R&D of a national project, at most 1000万.
       row{"a national project", ask("national-project", national_project_rd_input = 1000_wan * one), exactly(150_wan)},
       row{"just below the cap", ask("national-project", national_project_rd_input = 6666.66_wan * one),

@@ -43,8 +43,8 @@ constexpr auto table(std::int64_t one) {
           ask("compute-voucher", compute_cost_settled_in_window = 3.33_yuan * one,
               compute_supplier_is_recognised = true),
           exactly(0_wan), verdict::yes, reason::pool},
-      row{"of a supplier nobody recognised",
-          ask("compute-voucher", compute_cost_settled_in_window = 20_wan * one), exactly(0_wan), verdict::no},
+      row{"of a supplier nobody recognised", ask("compute-voucher", compute_cost_settled_in_window = 20_wan * one),
+          exactly(0_wan), verdict::no},
       row{"of an affiliated supplier",
           ask("compute-voucher", compute_cost_settled_in_window = 20_wan * one, compute_supplier_is_recognised = true,
               compute_supplier_is_affiliated = true),
@@ -66,7 +66,8 @@ TEST_CASE("Nanning, 2025: a contract counts by days, cut off to the yuan") {
   // No product leaves 64 bits.
   CHECK(settled_in_window(bylaw::money::from_fen(99'999'999'999'999'999), 100'000, 100'000) ==
         bylaw::money::from_fen(99'999'999'999'999'900));
-  for (const std::int64_t days : {std::int64_t{-1}, std::int64_t{730}}) CHECK_FALSE(settled_in_window(20_wan, days, 729));
+  for (const std::int64_t days : {std::int64_t{-1}, std::int64_t{730}})
+    CHECK_FALSE(settled_in_window(20_wan, days, 729));
   CHECK_FALSE(settled_in_window(20_wan, 0, 0));
   // Days that cannot be leave the fact unknown.
   const auto asked = ask("compute-voucher", facts::compute_cost_settled_in_window = settled_in_window(20_wan, 730, 729),

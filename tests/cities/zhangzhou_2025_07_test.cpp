@@ -29,7 +29,8 @@ constexpr auto table(std::int64_t one) {
   const auto open = bylaw::reasons(reason::discretion);
   return std::array{
       // Up to 50% of the contract, at most 200万.
-      row{"compute", ask("compute-voucher", compute_contract_amount = 100_wan * one), up_to(50_wan), verdict::yes, open},
+      row{"compute", ask("compute-voucher", compute_contract_amount = 100_wan * one), up_to(50_wan), verdict::yes,
+          open},
       row{"at the cap", ask("compute-voucher", compute_contract_amount = 400_wan * one), up_to(200_wan), verdict::yes,
           open},
       row{"above the cap", ask("compute-voucher", compute_contract_amount = 400.01_wan * one), up_to(200_wan),

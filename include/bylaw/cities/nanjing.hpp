@@ -28,15 +28,16 @@ inline constexpr auto nanjing_2024_05 = policy{
                  .as_of = {2024, 5, 30},
                  .source = sources::nanjing_reprint,
                  .coverage = sources::opening_of_a_reprint},
-    clause{"base-model",
-           {"Subsidy for a base model", "基础大模型补助"},
-           percentage_subsidy{facts::model_rd_cost, 20_pct} |
-               when(facts::builds_hundred_billion_model && facts::model_is_certified_leading) | at_most(5000_wan),
-           provenance{.read_in = reading::reprint,
-                      .address = sources::nanjing_reprint.address,
-                      .note = {"For the leading developer of a model of its own with over a hundred billion parameters; "
-                               "for a project of special weight the authority may decide otherwise",
-                               "面向参数量超过千亿的自研大模型的牵头研发企业;特别重大项目“一事一议”"}}},
+    clause{
+        "base-model",
+        {"Subsidy for a base model", "基础大模型补助"},
+        percentage_subsidy{facts::model_rd_cost, 20_pct} |
+            when(facts::builds_hundred_billion_model&& facts::model_is_certified_leading) | at_most(5000_wan),
+        provenance{.read_in = reading::reprint,
+                   .address = sources::nanjing_reprint.address,
+                   .note = {"For the leading developer of a model of its own with over a hundred billion parameters; "
+                            "for a project of special weight the authority may decide otherwise",
+                            "面向参数量超过千亿的自研大模型的牵头研发企业;特别重大项目“一事一议”"}}},
     clause{"vertical-model",
            {"Subsidy for a vertical model", "行业专用模型补助"},
            percentage_subsidy{facts::vertical_model_rd_cost, up_to(20_pct)} | at_most(500_wan),

@@ -30,17 +30,18 @@ inline constexpr auto tongxiang_2025_11 = policy{
                  .as_of = {2025, 11, 17},
                  .source = sources::tongxiang_reprint,
                  .coverage = sources::opening_of_a_reprint},
-    clause{"revenue",
-           {"Award for a level of revenue reached for the first time", "营业收入首次达标奖励"},
-           tiered_award{facts::annual_revenue, tier{2000_wan, 20_wan}, tier{3000_wan, 50_wan}, tier{5000_wan, 100_wan},
-                        tier{1_yi, 200_wan}, tier{2_yi, 300_wan}, tier{5_yi, 400_wan}, tier{10_yi, 500_wan}} |
-               when(facts::is_information_service_firm && facts::reaches_level_of_revenue_first),
-           provenance{.read_in = reading::reprint,
-                      .address = sources::tongxiang_reprint.address,
-                      .note = {"Whether what was paid for a lower level is taken off was not read",
-                               "较低档次已获奖励是否扣除未见"}},
-           particulars{.decided_by = {"the bureau of economy and information technology, and of finance; the first leads",
-                                      "市经信局、财政局(列第一位的为牵头单位)"}}}};
+    clause{
+        "revenue",
+        {"Award for a level of revenue reached for the first time", "营业收入首次达标奖励"},
+        tiered_award{facts::annual_revenue, tier{2000_wan, 20_wan}, tier{3000_wan, 50_wan}, tier{5000_wan, 100_wan},
+                     tier{1_yi, 200_wan}, tier{2_yi, 300_wan}, tier{5_yi, 400_wan}, tier{10_yi, 500_wan}} |
+            when(facts::is_information_service_firm&& facts::reaches_level_of_revenue_first),
+        provenance{.read_in = reading::reprint,
+                   .address = sources::tongxiang_reprint.address,
+                   .note = {"Whether what was paid for a lower level is taken off was not read",
+                            "较低档次已获奖励是否扣除未见"}},
+        particulars{.decided_by = {"the bureau of economy and information technology, and of finance; the first leads",
+                                   "市经信局、财政局(列第一位的为牵头单位)"}}}};
 
 /// The edition a firm would ask today.
 inline constexpr const auto& tongxiang = tongxiang_2025_11;

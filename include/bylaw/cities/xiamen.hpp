@@ -20,7 +20,8 @@ inline constexpr provenance xiamen_reprint{.read_in = reading::reprint,
                                            .address = "http://www.lzxfs.cn/subsidy_info/TVRZek5BPT0="};
 }  // namespace sources
 
-/// 厦门市人民政府办公厅关于加快推进智能算力发展和应用的通知, 厦府办规〔2024〕6号. Of its date the number tells the year.
+/// 厦门市人民政府办公厅关于加快推进智能算力发展和应用的通知, 厦府办规〔2024〕6号. Of its date the number tells the
+/// year.
 inline constexpr auto xiamen_2024 = policy{
     bylaw::about{.city = {"Xiamen", "厦门"},
                  .government = government::city,
@@ -38,17 +39,19 @@ inline constexpr auto xiamen_2024 = policy{
                               "document itself was not seen. What is not listed may exist.",
                               "据厦门市财政局2025年7月的答复函,未见文件原文;未列出的内容可能存在。"}},
     // The threshold is of the year's spending, 50,000 yuan included; below it nothing is paid.
-    clause{"compute-voucher",
-           {"Subsidy for intelligent compute", "智能算力补助"},
-           percentage_subsidy{facts::domestic_compute_cost + facts::other_compute_cost, up_to(50_pct)} |
-               when(facts::domestic_compute_cost + facts::other_compute_cost >= 5_wan) | at_most_per_year(100_wan) |
-               annual_pool{"compute-voucher", 5000_wan},
-           provenance{.read_in = reading::official_page,
-                      .address = sources::xiamen_official_page.address,
-                      .note = {"The base is what was actually spent in the year on intelligent compute, bought or rented",
-                               "计算基数为年度购买或租用智能算力服务的实际支出费用"}}}};
+    clause{
+        "compute-voucher",
+        {"Subsidy for intelligent compute", "智能算力补助"},
+        percentage_subsidy{facts::domestic_compute_cost + facts::other_compute_cost, up_to(50_pct)} |
+            when(facts::domestic_compute_cost + facts::other_compute_cost >= 5_wan) | at_most_per_year(100_wan) |
+            annual_pool{"compute-voucher", 5000_wan},
+        provenance{.read_in = reading::official_page,
+                   .address = sources::xiamen_official_page.address,
+                   .note = {"The base is what was actually spent in the year on intelligent compute, bought or rented",
+                            "计算基数为年度购买或租用智能算力服务的实际支出费用"}}}};
 
-/// 厦门市进一步推动人工智能产业发展若干措施, 2025-04-21: projects. A draft of its successor was published on 2025-12-31.
+/// 厦门市进一步推动人工智能产业发展若干措施, 2025-04-21: projects. A draft of its successor was published on
+/// 2025-12-31.
 inline constexpr auto xiamen_2025_04 = policy{
     bylaw::about{.city = {"Xiamen", "厦门"},
                  .government = government::city,

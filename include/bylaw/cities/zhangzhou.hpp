@@ -48,20 +48,22 @@ inline constexpr auto zhangzhou_2025_07 = policy{
                       .note = {"For services on a model filed with the national office, of some scale and effect",
                                "依托国家网信办备案的大模型,达到一定规模、具有良好成效"}},
            particulars{.decided_by = sources::zhangzhou_development_and_reform}},
-    clause{"labelling-buyer",
-           {"Labelling voucher for buyers", "标注券(A类)"},
-           percentage_subsidy{facts::labelling_bought, up_to(80_pct)} | when(facts::is_industrial_firm) |
-               at_most(300_wan),
-           provenance{.read_in = reading::reprint,
-                      .address = sources::zhangzhou_reprint.address,
-                      .note = {"Of the contracts, as far as the labelling was done", "对实际产生的标注业务量,按合同金额计"}},
-           particulars{.decided_by = sources::zhangzhou_development_and_reform}},
+    clause{
+        "labelling-buyer",
+        {"Labelling voucher for buyers", "标注券(A类)"},
+        percentage_subsidy{facts::labelling_bought, up_to(80_pct)} | when(facts::is_industrial_firm) | at_most(300_wan),
+        provenance{
+            .read_in = reading::reprint,
+            .address = sources::zhangzhou_reprint.address,
+            .note = {"Of the contracts, as far as the labelling was done", "对实际产生的标注业务量,按合同金额计"}},
+        particulars{.decided_by = sources::zhangzhou_development_and_reform}},
     clause{"labelling-platform",
            {"Labelling voucher for platforms", "标注券(B类)"},
            percentage_subsidy{facts::labelling_sold, up_to(15_pct)} | at_most(500_wan),
-           provenance{.read_in = reading::reprint,
-                      .address = sources::zhangzhou_reprint.address,
-                      .note = {"Of the contracts, as far as the labelling was done", "对实际产生的标注业务量,按合同金额计"}},
+           provenance{
+               .read_in = reading::reprint,
+               .address = sources::zhangzhou_reprint.address,
+               .note = {"Of the contracts, as far as the labelling was done", "对实际产生的标注业务量,按合同金额计"}},
            particulars{.decided_by = sources::zhangzhou_development_and_reform}}};
 
 /// The edition a firm would ask today.

@@ -25,6 +25,9 @@ inline std::string to_text(standing where, language in = language::english) {
 inline std::string to_text(status document, language in = language::english) {
   return std::string(detail::say(document, in));
 }
+inline std::string to_text(government whose, language in = language::english) {
+  return std::string(detail::say(whose, in));
+}
 inline std::string to_text(reading how, language in = language::english) { return std::string(detail::say(how, in)); }
 inline std::string to_text(payee paid, language in = language::english) { return std::string(detail::say(paid, in)); }
 inline std::string to_text(payment when, language in = language::english) { return std::string(detail::say(when, in)); }
