@@ -89,6 +89,10 @@ TEST_CASE("endings: a clause says how its end was read") {
 
 TEST_CASE("endings: of the catalogue, on the day it was looked at") {
   const auto soon = cities::endings_within(90, on{cities::as_of});
+  // Shenzhen's edition of December 2024 is for two years, to the 17th or the 18th.
+  REQUIRE_FALSE(soon.empty());
+  CHECK(soon.begin()->document.edition == "shenzhen_2024_12");
+  CHECK(soon.begin()->until.latest() == date{2026, 12, 18});
   // Tianjin's vouchers are for 2025 and 2026, Suzhou's edition for 2026.
   CHECK(soon.contains("tianjin_2025_05"));
   CHECK(soon.contains("suzhou_2026_01"));

@@ -211,6 +211,7 @@ std::string edition_in_words(const bylaw::about& document) {
     words += ", until " + to_text(document.in_force_until);
     if (document.dates_read_in == bylaw::reading::unverified_summary) words += " (unverified)";
   }
+  if (document.seen_in_force.high.is_known()) words += ", last seen in force " + to_text(document.seen_in_force.high);
   if (!document.superseded_by.empty()) words += ", a later edition exists";
   return words;
 }
@@ -378,7 +379,8 @@ void print_editions(std::ostream& out, bylaw::date day) {
   std::vector<std::string_view> asked;
   for_each_asked(day, [&](const auto& policy) { asked.push_back(policy.about().edition); });
   print_cities_without(out, day);
-  out << "Documents (> asked" << (day.is_known() ? " about " + to_text(day) : std::string()) << ")\n";
+  out << "Documents, checked on " << to_text(bylaw::cities::as_of) << " (> asked"
+      << (day.is_known() ? " about " + to_text(day) : std::string()) << ")\n";
   bylaw::cities::for_each_city([&](const auto& policy) {
     const bylaw::about& document = policy.about();
     const bool is_asked = std::find(asked.begin(), asked.end(), document.edition) != asked.end();
@@ -387,6 +389,18 @@ void print_editions(std::ostream& out, bylaw::date day) {
     if (policy.clause_count() == 0) out << "; " << nothing_computable;
     out << "\n";
   });
+  out << "\n";
+}
+
+/// What ends soon behind the day that is asked about, or else behind the day of the catalogue.
+void print_endings(std::ostream& out, bylaw::date day) {
+  const bylaw::on from{day.is_known() ? day : bylaw::cities::as_of};
+  const auto soon = bylaw::cities::endings_within(90, from);
+  if (soon.empty()) return;
+  out << "Ends within 90 days of " << to_text(from.day) << "\n";
+  for (const bylaw::ending& one : soon)
+    out << "  " << plain_text::left(city_in_words(one.document), 19) << "  " << one.document.title.english
+        << (one.clause.empty() ? "" : ", " + std::string(one.clause)) << ": until " << to_text(one.until) << "\n";
   out << "\n";
 }
 
@@ -429,6 +443,7 @@ void compare_cities(std::istream& in, const options& asked, complaints& wrong) {
     std::cout << "\n";
   }
   print_editions(std::cout, asked.day);
+  print_endings(std::cout, asked.day);
   print_legend(std::cout);
 }
 

@@ -98,7 +98,7 @@ inline constexpr entry all[] = {
     {"won_data_contest_first_prize", facts::won_data_contest_first_prize.name, "", ""},
     {"won_data_contest_second_prize", facts::won_data_contest_second_prize.name, "", ""},
     {"won_data_contest_third_prize", facts::won_data_contest_third_prize.name, "", ""},
-    {"has_data_product", facts::has_data_product.name, "", ""},
+    {"uses_data_products", facts::uses_data_products.name, "", "as the authority recognises"},
     {"leads_pilot_project", facts::leads_pilot_project.name, "", ""},
     {"joins_pilot_project", facts::joins_pilot_project.name, "", "as a co-builder that does not lead"},
     {"competitive_project_selected", facts::competitive_project_selected.name, "", ""},

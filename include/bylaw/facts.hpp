@@ -111,7 +111,8 @@ inline constexpr fact<bool, "has a typical case", "入选典型案例"> has_typi
 inline constexpr fact<bool, "won the first prize of the data contest", "获数据大赛一等奖"> won_data_contest_first_prize;
 inline constexpr fact<bool, "won a second prize of the data contest", "获数据大赛二等奖"> won_data_contest_second_prize;
 inline constexpr fact<bool, "won a third prize of the data contest", "获数据大赛三等奖"> won_data_contest_third_prize;
-inline constexpr fact<bool, "has a data product", "拥有数据产品"> has_data_product;
+/// As the authority recognises.
+inline constexpr fact<bool, "uses data products for AI R&D", "利用数据产品开展人工智能研发"> uses_data_products;
 inline constexpr fact<bool, "leads a pilot project", "牵头国家试点项目"> leads_pilot_project;
 /// As a co-builder that does not lead.
 inline constexpr fact<bool, "joins a pilot project", "参与国家试点项目"> joins_pilot_project;
@@ -131,7 +132,8 @@ inline constexpr fact<bool, "compute is of a large centre", "使用超算、百P
 inline constexpr fact<bool, "scenario project qualifies", "场景应用创新项目符合条件"> scenario_project_qualifies;
 inline constexpr fact<bool, "wins a challenge scenario", "场景创新任务揭榜成功"> wins_challenge_scenario;
 /// By an independent body: of national rank.
-inline constexpr fact<bool, "model is certified as leading", "大模型经第三方评测认定国内领先"> model_is_certified_leading;
+inline constexpr fact<bool, "model is certified as leading", "大模型经第三方评测认定国内领先">
+    model_is_certified_leading;
 /// With the national office of the internet.
 inline constexpr fact<bool, "model is filed", "所用大模型已备案"> model_is_filed;
 /// By a national body, after a challenge of the province.
@@ -149,21 +151,21 @@ inline constexpr fact<bool, "reaches this level of revenue for the first time", 
 inline constexpr fact_list<
     domestic_compute_cost, other_compute_cost, compute_contracts_declared, model_rd_cost, model_use_cost,
     corpus_purchase_cost, scenario_investment, scenario_build_input, consortium_rd_input, upper_level_grant_received,
-    project_input, pilot_input, data_platform_investment, domestic_chip_purchase, compute_contract_amount, compute_cost_paid,
-    compute_cost_settled_in_window, vertical_model_rd_cost, national_project_rd_input, provincial_project_rd_input,
-    city_project_rd_input, research_base_rd_input, labelling_bought, labelling_sold, benchmark_project_investment,
-    annual_revenue, rd_input, directed_project_input, rent_paid, own_compute_project_cost, first_solution_purchase,
-    software_upgrade_cost, intern_months, is_sme, is_startup,
-    undertakes_major_project, on_national_top_100, employs_top_talent, scenario_is_excellent,
-    scenario_is_government_funded, scenario_is_key_industry, scenario_is_benchmark, leads_scenario_consortium, operates_selected_park,
-    undertakes_core_technology_project, builds_hundred_billion_model, has_first_set_equipment, leads_consortium, opens_data,
-    data_set_is_selected, data_platform_is_provincial, has_typical_case, won_data_contest_first_prize,
-    won_data_contest_second_prize, won_data_contest_third_prize, has_data_product, leads_pilot_project,
+    project_input, pilot_input, data_platform_investment, domestic_chip_purchase, compute_contract_amount,
+    compute_cost_paid, compute_cost_settled_in_window, vertical_model_rd_cost, national_project_rd_input,
+    provincial_project_rd_input, city_project_rd_input, research_base_rd_input, labelling_bought, labelling_sold,
+    benchmark_project_investment, annual_revenue, rd_input, directed_project_input, rent_paid, own_compute_project_cost,
+    first_solution_purchase, software_upgrade_cost, intern_months, is_sme, is_startup, undertakes_major_project,
+    on_national_top_100, employs_top_talent, scenario_is_excellent, scenario_is_government_funded,
+    scenario_is_key_industry, scenario_is_benchmark, leads_scenario_consortium, operates_selected_park,
+    undertakes_core_technology_project, builds_hundred_billion_model, has_first_set_equipment, leads_consortium,
+    opens_data, data_set_is_selected, data_platform_is_provincial, has_typical_case, won_data_contest_first_prize,
+    won_data_contest_second_prize, won_data_contest_third_prize, uses_data_products, leads_pilot_project,
     joins_pilot_project, competitive_project_selected, runs_green_data_centre, is_in_beijing_e_town,
     compute_supplier_is_affiliated, corpus_supplier_is_affiliated, compute_supplier_is_recognised,
     compute_is_of_a_large_centre, scenario_project_qualifies, wins_challenge_scenario, model_is_certified_leading,
-    model_is_filed, vertical_model_passed_evaluation, builds_selected_corpus, is_one_person_company,
-    is_industrial_firm, is_information_service_firm, reaches_level_of_revenue_first>
+    model_is_filed, vertical_model_passed_evaluation, builds_selected_corpus, is_one_person_company, is_industrial_firm,
+    is_information_service_firm, reaches_level_of_revenue_first>
     all{};
 
 }  // namespace bylaw::facts

@@ -5,7 +5,6 @@
 
 using namespace bylaw::literals;
 namespace facts = bylaw::facts;
-using bylaw::between;
 using bylaw::reason;
 using bylaw::up_to;
 using bylaw::verdict;
@@ -29,9 +28,9 @@ constexpr auto table(std::int64_t one) {
           reason::discretion},
       row{"of more", ask("first-solution", facts::first_solution_purchase = 3_yi * one + 10_fen), up_to(3000_wan),
           verdict::yes, reason::discretion},
-      // 10, 15 or 20% by the level of maturity.
+      // At most 10, 15 or 20% by the level of maturity.
       row{"an upgrade of 100万", ask("software-upgrade", facts::software_upgrade_cost = 100_wan * one),
-          between(10_wan, 20_wan), verdict::yes, reason::discretion | reason::undocumented_term},
+          up_to(20_wan), verdict::yes, reason::discretion | reason::undocumented_term},
       row{"none", ask("software-upgrade", facts::software_upgrade_cost = 0_wan * one), exactly(0_wan), verdict::yes,
           reason::undocumented_term}};
 }

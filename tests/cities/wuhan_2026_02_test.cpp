@@ -22,7 +22,7 @@ constexpr bylaw::outcome ask(std::string_view clause, const Stated&... stated) {
 constexpr auto table(std::int64_t one) {
   using facts::is_one_person_company;
   return std::array{
-      // 50% of compute, at most 20万, for one-person companies; up to 200万 for a data product.
+      // 50% of compute, at most 20万, for one-person companies; up to 200万 for the use of data products.
       row{"compute of 30万", ask("compute", facts::other_compute_cost = 30_wan * one, is_one_person_company = true),
           exactly(15_wan)},
       row{"of 40万", ask("compute", facts::domestic_compute_cost = 40_wan * one, is_one_person_company = true),
@@ -31,9 +31,9 @@ constexpr auto table(std::int64_t one) {
           ask("compute", facts::domestic_compute_cost = 40_wan * one + 2_fen, is_one_person_company = true),
           exactly(20_wan)},
       row{"a larger company", ask("compute", facts::other_compute_cost = 30_wan * one), exactly(0_wan), verdict::no},
-      row{"a data product", ask("data-product", facts::has_data_product = one == 1), up_to(200_wan), verdict::yes,
+      row{"data products", ask("data-product", facts::uses_data_products = one == 1), up_to(200_wan), verdict::yes,
           reason::discretion},
-      row{"none", ask("data-product", facts::has_data_product = one != 1), exactly(0_wan), verdict::no}};
+      row{"none", ask("data-product", facts::uses_data_products = one != 1), exactly(0_wan), verdict::no}};
 }
 
 }  // namespace

@@ -64,14 +64,15 @@ inline constexpr auto beijing_2023_10 = policy{
            {"Compute voucher", "算力券"},
            percentage_subsidy{facts::domestic_compute_cost + facts::other_compute_cost, up_to(20_pct)} |
                when(!facts::compute_supplier_is_affiliated) | at_most_per_year(200_wan),
-           provenance{.read_in = reading::reprint,
-                      .address = sources::beijing_reprint.address,
-                      .also_read_in = reading::news_report,
-                      .also_address = sources::beijing_reprint.also_address,
-                      .note = {"Of contracts from 2023-09-01, for which no other money of the city is had. That the cap is "
-                               "of a year stands in another re-print, tiqiu90.cn/news/i777535.html",
-                               "适用于2023年9月1日起签订且未获其他市级资金的合同;最高限额按年计见另一转载文本"
-                               "tiqiu90.cn/news/i777535.html"}},
+           provenance{
+               .read_in = reading::reprint,
+               .address = sources::beijing_reprint.address,
+               .also_read_in = reading::news_report,
+               .also_address = sources::beijing_reprint.also_address,
+               .note = {"Of contracts from 2023-09-01, for which no other money of the city is had. That the cap is "
+                        "of a year stands in another re-print, tiqiu90.cn/news/i777535.html",
+                        "适用于2023年9月1日起签订且未获其他市级资金的合同;最高限额按年计见另一转载文本"
+                        "tiqiu90.cn/news/i777535.html"}},
            particulars{.applicants = {"software or manufacturing firms registered in Beijing, without a record of "
                                       "dishonesty in three years",
                                       "在京注册的软件或制造业企业,近三年无失信记录"}}}};
@@ -120,29 +121,37 @@ inline constexpr auto beijing_2024_11 = policy{
 
 /// The guide of the third batch of 2025; its month was not read.
 inline constexpr auto beijing_2025 = policy{
-    bylaw::about{.city = {"Beijing", "北京"},
-                 .government = government::city,
-                 .edition = "beijing_2025",
-                 .title = {"Guide of 2025, third batch", "2025年第三批申报指南"},
-                 .status = status::in_force,
-                 .published = {2025},
-                 .source = sources::beijing_third_batch,
-                 .coverage = {"Read in the opening part of a re-print; its full title, conditions and dates were not seen. "
-                              "What is not listed may exist.",
-                              "据转载文本开头部分;完整标题、条件及日期未见;未列出的内容可能存在。"}},
-    clause{"first-solution",
-           {"Subsidy for the purchase of a first solution", "首方案采购补贴"},
-           percentage_subsidy{facts::first_solution_purchase, up_to(10_pct)} | at_most(3000_wan),
-           provenance{.read_in = reading::reprint,
-                      .address = sources::beijing_third_batch.address,
-                      .note = {"The cap is of a firm", "最高限额按企业计"}}},
+    bylaw::about{
+        .city = {"Beijing", "北京"},
+        .government = government::city,
+        .edition = "beijing_2025",
+        .title = {"Guide to the project money for high-precision industries and the money for SMEs in 2025, third "
+                  "batch",
+                  "2025年北京市高精尖产业发展项目资金和支持中小企业发展资金实施指南(第三批)"},
+        .status = status::in_force,
+        .published = {2025},
+        .source = sources::beijing_third_batch,
+        .coverage = {"Read in the opening part of a re-print; its conditions and dates were not seen. "
+                     "What is not listed may exist.",
+                     "据转载文本开头部分;条件及日期未见;未列出的内容可能存在。"}},
+    clause{
+        "first-solution",
+        {"Subsidy for the purchase of a first solution", "首方案采购补贴"},
+        percentage_subsidy{facts::first_solution_purchase, up_to(10_pct)} | at_most(3000_wan),
+        provenance{.read_in = reading::reprint,
+                   .address = sources::beijing_third_batch.address,
+                   .note = {"Of the actual purchase without hardware, for the first solution of a need of a key trade; "
+                            "the cap is of a firm",
+                            "按首次解决重点行业典型应用场景需求的解决方案中非硬件部分实际采购额计;最高限额按企业计"}}},
     clause{"software-upgrade",
            {"Subsidy for software upgrades", "软件升级改造补贴"},
-           percentage_subsidy{facts::software_upgrade_cost, between(10_pct, 20_pct)} | at_most(undocumented),
-           provenance{.read_in = reading::reprint,
-                      .address = sources::beijing_third_batch.address,
-                      .note = {"10%, 15% or 20% by the level of maturity; which level has which was not read",
-                               "按成熟度等级为10%、15%或20%,各等级对应比例未见"}}}};
+           percentage_subsidy{facts::software_upgrade_cost, up_to(20_pct)} | at_most(undocumented),
+           provenance{
+               .read_in = reading::reprint,
+               .address = sources::beijing_third_batch.address,
+               .note = {"At most 10%, 15% or 20% of the whole investment by the level of maturity; which level has "
+                        "which was not read, nor the cap of a project",
+                        "按智能化成熟度等级,不超过项目总投资额的10%、15%、20%;各等级对应比例及单个项目最高额未见"}}}};
 
 /// The edition a firm would ask today.
 inline constexpr const auto& beijing = beijing_2024_11;

@@ -39,10 +39,12 @@ inline constexpr auto wuhan_2025_04 = policy{
         .seen_in_force = {sources::end_of_april_2025, {2025, 10, 23}},
         .as_of = {2025, 10, 23},
         .source = sources::april_2025_article,
-        .coverage = {"What the article of April 2025, a re-print and an extract of the official text say; of the document "
-                     "itself and its implementing measure of 2025-08-01 the opening alone was seen. What is not listed "
-                     "may exist.",
-                     "据2025年4月报道、转载文本及他人摘录的政策原文;文件及2025年8月1日实施办法仅见开头;未列出的内容可能存在。"}},
+        .coverage =
+            {"What the article of April 2025, a re-print and an extract of the official text say; of the document "
+             "itself and its implementing measure of 2025-08-01 the opening alone was seen. What is not listed "
+             "may exist.",
+             "据2025年4月报道、转载文本及他人摘录的政策原文;文件及2025年8月1日实施办法仅见开头;"
+             "未列出的内容可能存在。"}},
     clause{"major-project",
            {"Award for undertaking a city major science project", "承担市级重大科技专项奖励"},
            capped_award{2000_wan} | when(facts::undertakes_major_project),
@@ -87,18 +89,29 @@ inline constexpr auto wuhan_2026_02 = policy{
         .coverage = {"Read in the opening part of a re-print; later articles, conditions and end dates were not seen. "
                      "What is not listed may exist.",
                      "据转载文本开头部分;后续条款、条件及终止日期未见;未列出的内容可能存在。"}},
-    clause{"compute",
-           {"Subsidy for compute of one-person companies", "OPC算力补贴"},
-           percentage_subsidy{facts::domestic_compute_cost + facts::other_compute_cost, 50_pct} |
-               when(facts::is_one_person_company) | at_most(20_wan),
+    clause{
+        "compute",
+        {"Subsidy for compute of one-person companies", "OPC算力补贴"},
+        percentage_subsidy{facts::domestic_compute_cost + facts::other_compute_cost, 50_pct} |
+            when(facts::is_one_person_company) | at_most_per_year(20_wan),
+        provenance{.read_in = reading::reprint,
+                   .address = sources::wuhan_opc_reprint.address,
+                   .note = {"The base and the cap are of the year's support period; for at most three years, which is "
+                            "not computed here. Districts give 2,000 card-hours a year beside it",
+                            "按当年支持周期内使用算力服务费用计;补助期限不超过3年,此处未计算;"
+                            "各区另提供每年不少于2000卡时免费算力"}},
+        particulars{.applicants = {"one-person companies in AI: people or very small teams with large models as their "
+                                   "base",
+                                   "人工智能OPC:以大模型为基础的人才或微型团队创业实体"},
+                    .decided_by = {"the city's bureau of data, and of economy and information technology",
+                                   "市数据局、市经信局"}}},
+    clause{"data-product",
+           {"Subsidy for the use of data products", "数据产品利用补助"},
+           capped_award{200_wan} | when(facts::uses_data_products),
            provenance{.read_in = reading::reprint,
                       .address = sources::wuhan_opc_reprint.address,
-                      .note = {"For at most three years; whether the cap is of a year or of all of them was not read",
-                               "最长三年;最高额按年还是累计计算未见"}}},
-    clause{"data-product",
-           {"Award for data products", "数据产品奖励"},
-           capped_award{200_wan} | when(facts::has_data_product),
-           sources::wuhan_opc_reprint}};
+                      .note = {"For units recognised as meeting the requirements, which were not read",
+                               "面向经认定符合要求的单位;具体要求未见"}}}};
 
 /// The edition a firm would ask today: the other is for one-person companies alone.
 inline constexpr const auto& wuhan = wuhan_2025_04;
