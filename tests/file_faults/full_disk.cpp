@@ -52,7 +52,7 @@ int limit() {
   std::size_t found = 0;
   int opened = 0;
   for (const bool signal_kills : {false, true})
-    for (::rlim_t most = 0; most < 3000; most += signal_kills ? 211 : 37) {
+    for (::rlim_t most = 0; most < 5000; most += signal_kills ? 311 : 53) {
       fs::remove(path);
       std::map<std::uint64_t, std::int64_t> receipts;
       for (std::uint64_t start = 0; start < 2; ++start) {

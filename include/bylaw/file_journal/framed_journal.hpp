@@ -64,7 +64,7 @@ class framed_journal : public journal {
     }
     std::uint64_t cut = 0;
     if (end_ < size || commits_ < mark_.commits) cut = length_of_incomplete_commit(size);
-    confirm(size, cut > 0);
+    confirm(size);
     state_ = state::open;
     return cut;
   }
@@ -91,7 +91,7 @@ class framed_journal : public journal {
     }
     const std::span<std::byte> all = buffer().first(used_);
     const std::uint32_t checksum = detail::commit_header::put(all, commits_ + 1, mark_.opening, checksum_);
-    if (!write(end_, all) || (make_room(), !file_.sync())) {
+    if (!make_room() || !write(end_, all) || !file_.sync()) {
       state_ = state::failed;
       // What was half written would be cut when the file is read again; the sooner the better.
       static_cast<void>(file_.resize(end_));
@@ -265,7 +265,7 @@ class framed_journal : public journal {
   }
 
   // Puts on the disk, for certain, what was read.
-  void confirm(std::uint64_t size, bool must_be_cut) {
+  void confirm(std::uint64_t size) {
     if (commits_ == 0) {
       put_heading();
     } else {
@@ -278,8 +278,8 @@ class framed_journal : public journal {
         refuse("cannot be read");
       if (!write(last_begins_, last)) refuse("cannot be written");
     }
-    if (must_be_cut && !file_.resize(end_)) refuse("cannot be cut");
-    room_end_ = must_be_cut ? end_ : size;
+    if (size != end_ && !file_.resize(end_)) refuse("cannot be cut");
+    room_end_ = end_;
     if (!file_.sync()) refuse("cannot be written");
     // From here on nothing counts that an earlier opening may have left on the disk.
     ++mark_.opening;
@@ -287,17 +287,20 @@ class framed_journal : public journal {
     is_mark_synced_ = true;
   }
 
-  // Behind a commit that does not fit into what room there is, unless it is a large one, which has its own cost. It is
-  // no fault where the disk has none: only slower.
-  void make_room() {
+  // Before a commit that does not fit into what room there is, unless it is a large one, which has its own cost. It is
+  // on the disk before anything is written over it, so that nothing an earlier opening left there shows behind a
+  // commit. That the disk has none is no fault: only slower.
+  bool make_room() {
     const std::uint64_t end = end_ + used_;
-    if (end <= room_end_) return;
-    room_end_ = end;
-    if (used_ > largest_with_room) return;
-    const std::span<std::byte> zeros = buffer().subspan(used_, room_made);
-    std::fill(zeros.begin(), zeros.end(), std::byte{0});
-    const std::ptrdiff_t written = file_.write(end, zeros);
-    if (written > 0) room_end_ += static_cast<std::uint64_t>(written);
+    if (end > room_end_ && used_ <= largest_with_room) {
+      const std::span<std::byte> zeros = buffer().subspan(used_, room_made);
+      std::fill(zeros.begin(), zeros.end(), std::byte{0});
+      const std::ptrdiff_t written = file_.write(room_end_, zeros);
+      if (written > 0) room_end_ += static_cast<std::uint64_t>(written);
+      if (!file_.sync()) return false;
+    }
+    room_end_ = (std::max)(room_end_, end);
+    return true;
   }
 
   bool put_mark() {
