@@ -126,7 +126,7 @@ TEST_CASE("cumulation: what a policy states wrongly is refused") {
 TEST_CASE("cumulation: a policy of more than 64 clauses adds up the same") {
   static const auto ids = [] {
     std::array<std::string, 70> names;
-    for (std::size_t i = 0; i < names.size(); ++i) names[i] = "c" + std::to_string(i);
+    for (std::size_t i = 0; i < names.size(); ++i) names[i].append("c").append(std::to_string(i));
     return names;
   }();
   const auto large = [&]<std::size_t... I>(std::index_sequence<I...>) {

@@ -56,8 +56,10 @@ constexpr auto asked(int days, date day) {
 template <class Found>
 std::vector<std::string> names(const Found& found) {
   std::vector<std::string> all;
-  for (const bylaw::ending& one : found)
-    all.push_back(std::string(one.document.edition) + (one.clause.empty() ? "" : " " + std::string(one.clause)));
+  for (const bylaw::ending& one : found) {
+    all.emplace_back(one.document.edition);
+    if (!one.clause.empty()) all.back().append(" ").append(one.clause);
+  }
   return all;
 }
 using list = std::vector<std::string>;

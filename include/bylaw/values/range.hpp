@@ -4,6 +4,7 @@
 #ifndef BYLAW_VALUES_RANGE_HPP
 #define BYLAW_VALUES_RANGE_HPP
 
+#include <bylaw/detail/always_false.hpp>
 #include <bylaw/error.hpp>
 
 namespace bylaw {
