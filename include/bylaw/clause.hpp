@@ -14,11 +14,6 @@ namespace detail {
 }  // namespace detail
 
 namespace detail {
-struct rule_of_nothing {
-  constexpr range<money> assess(const auto&) const { return {}; }
-};
-inline constexpr rule_of_nothing no_rule{};
-
 template <class... Given>
 inline constexpr bool begins_with_a_title = false;
 template <class First, class... More>
@@ -73,7 +68,7 @@ struct clause {
   // Chosen by the guide for what is not in its place.
   template <class... Given>
   requires detail::is_no_clause<Given...>
-  constexpr explicit clause(std::string_view, const Given&...) : rule(detail::no_rule) {
+  constexpr explicit clause(std::string_view, const Given&...) : rule() {
     static_assert(detail::always_false<Given...>,
                   "a clause is clause{id, rule} or clause{id, {title, title in Chinese}, rule, source, particulars}: "
                   "before a source stands a title, in both languages, and there is one rule");

@@ -136,28 +136,59 @@ BYLAW_ALWAYS_INLINE constexpr verdict decided(const C& part, const Firm& firm) {
   return detail::decide(part, detail::whole(firm));
 }
 
+namespace detail {
+/// What is left of a mistake that has been said, so that nothing is said twice.
+struct rule_of_nothing {
+  constexpr range<money> assess(const auto&) const { return {}; }
+};
+struct modifier_of_nothing {
+  constexpr entitlement apply(const entitlement& before, const auto&) const { return before; }
+};
+
+template <class T>
+concept ends_a_pipe = modifier<T> || draw_limit<T>;
+
+template <class Right>
+constexpr void a_rule_is_piped_into_a_modifier() {
+  static_assert(!condition<Right>, "a condition stands in when: rule | when(is_sme), rule | when(employees < 300)");
+  static_assert(condition<Right> || !rule<Right>,
+                "a rule is piped into a modifier (at_most, when, a pool ...), not into a rule: several rules in one "
+                "clause are a + b, highest_of(a, b), lowest_of(a, b) or first_of(a, b)");
+  static_assert(condition<Right> || rule<Right>,
+                "a rule is piped into a modifier: at_most(80_wan), when(is_sme), a pool ..., or a type with "
+                "apply(entitlement, firm) const that returns bylaw::entitlement");
+}
+}  // namespace detail
+
 /// The pipe: `rule | at_most(80_wan) | when(employees < 300) | robots`.
-template <class Left, class Right>
-requires(modifier<Right> || detail::draw_limit<Right>) constexpr auto operator|(const Left& left, const Right& right) {
+template <class Left, detail::ends_a_pipe Right>
+constexpr auto operator|(const Left& left, const Right& right) {
   static_assert(
       rule<Left>,
       "what is piped into a modifier must be a rule: give the type a function assess(firm) const that returns "
       "bylaw::money, bylaw::range<bylaw::money> or bylaw::entitlement");
   static_assert(!detail::ends_in_draw_limit<Left>,
                 "a pool or quota ends the pipe, and a clause has at most one: write the other modifiers before it");
-  if constexpr (rule<Left> && !detail::ends_in_draw_limit<Left>) {
-    if constexpr (detail::draw_limit<Right>)
-      return drawn<Left, Right>{left, right};
-    else
-      return modified<Left, Right>{left, right};
-  }
+  if constexpr (!rule<Left>)
+    return detail::rule_of_nothing{};
+  else if constexpr (detail::ends_in_draw_limit<Left>)
+    return left;
+  else if constexpr (detail::draw_limit<Right>)
+    return drawn<Left, Right>{left, right};
+  else
+    return modified<Left, Right>{left, right};
 }
 
-template <rule Left, rule Right>
-requires(!modifier<Right> && !detail::draw_limit<Right>) constexpr auto operator|(const Left&, const Right&) {
-  static_assert(!rule<Right>,
-                "a rule is piped into a modifier (at_most, when, a pool ...), not into a rule: several rules in one "
-                "clause are a + b, highest_of(a, b), lowest_of(a, b) or first_of(a, b)");
+// The tempting misuse.
+template <rule Left, class Right>
+requires(!detail::ends_a_pipe<Right>) constexpr Left operator|(const Left& left, const Right&) {
+  detail::a_rule_is_piped_into_a_modifier<Right>();
+  return left;
+}
+template <modifier Left, rule Right>
+requires(!rule<Left> && !detail::ends_a_pipe<Right>) constexpr Right operator|(const Left&, const Right& right) {
+  static_assert(detail::always_false<Left>, "the rule stands first, then what changes it: rule | at_most(80_wan)");
+  return right;
 }
 
 }  // namespace bylaw

@@ -52,12 +52,28 @@ constexpr cap<Q> at_most(const Q& most) {
 /// A cap that no source read states.
 constexpr cap<undocumented_term_value> at_most(undocumented_term_value) { return {undocumented}; }
 
-template <std::same_as<rate> Rate>
-constexpr cap<undocumented_term_value> at_most(Rate) {
-  static_assert(detail::always_false<Rate>,
+namespace detail {
+template <class... Given>
+inline constexpr bool is_no_cap = true;
+template <class Given>
+inline constexpr bool is_no_cap<Given> =
+    !quantity<Given> && !std::convertible_to<Given, money> && !std::same_as<Given, undocumented_term_value>;
+
+template <class... Given>
+constexpr modifier_of_nothing a_cap_is_an_amount() {
+  static_assert(always_false<Given...>,
                 "a cap is an amount: write at_most(80_wan), or at_most(50_pct * cost) for a share");
-  return {undocumented};
+  return {};
 }
+}  // namespace detail
+
+// The tempting misuse.
+template <class... Given>
+requires detail::is_no_cap<Given...>
+constexpr auto at_most(const Given&...) { return detail::a_cap_is_an_amount<Given...>(); }
+template <class... Given>
+requires detail::is_no_cap<Given...>
+constexpr auto at_most_per_year(const Given&...) { return detail::a_cap_is_an_amount<Given...>(); }
 
 /// At most this much for a firm and year. Error: `invalid_parameter` below zero or above 10^15 yuan.
 constexpr yearly_cap<constant<money>> at_most_per_year(money most) { return {{detail::checked_parameter(most)}}; }

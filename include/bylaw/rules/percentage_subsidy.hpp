@@ -16,6 +16,10 @@ inline constexpr bool is_share =
     std::same_as<T, rate> || std::same_as<T, range<rate>> || std::same_as<T, undocumented_term_value>;
 template <class T, std::size_t Count>
 inline constexpr bool is_share<by_year<T, Count>> = std::same_as<T, rate> || std::same_as<T, range<rate>>;
+template <class... Given>
+inline constexpr bool is_no_share_of_a_quantity = sizeof...(Given) > 0;
+template <quantity Base, class Share>
+inline constexpr bool is_no_share_of_a_quantity<Base, Share> = false;
 }  // namespace detail
 
 /// Pays `rate * base`, rounded down to the fen once. `Share` is `rate`, `range<rate>`, a `by_year` of these or
@@ -35,6 +39,13 @@ struct percentage_subsidy {
   constexpr percentage_subsidy(const Base& of, const Share& rate_or_range) : base(of), share(rate_or_range) {
     detail::check_parameters(share);
   }
+  // Chosen by the last guide below.
+  template <class... Given>
+  requires detail::is_no_share_of_a_quantity<Given...>
+  constexpr explicit percentage_subsidy(const Given&...) : base(), share() {
+    static_assert(detail::always_false<Given...>,
+                  "percentage_subsidy takes the quantity first, then the rate: percentage_subsidy{cost, 30_pct}");
+  }
 
   static constexpr words says{"{rate} of {base}", "按{base}的{rate}补贴"};
   static constexpr words says_if_undocumented{"a share of {base} (rate not documented)",
@@ -45,6 +56,9 @@ struct percentage_subsidy {
 
 template <class Base, class Share>
 percentage_subsidy(Base, Share) -> percentage_subsidy<Base, Share>;
+template <class... Given>
+requires detail::is_no_share_of_a_quantity<Given...> percentage_subsidy(Given...)
+->percentage_subsidy<constant<money>, rate>;
 
 }  // namespace bylaw
 

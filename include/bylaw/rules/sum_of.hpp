@@ -27,6 +27,9 @@ requires(sizeof...(Rule) > 0) constexpr sum_of_rules<Rule...> sum_of(const Rule&
   static_assert((detail::may_be_combined<Rule> && ...), BYLAW_DRAW_LIMIT_INSIDE_A_COMBINATOR);
   return {detail::pack<Rule...>(rules...)};
 }
+template <class... Part>
+requires detail::are_not_all_rules<Part...>
+constexpr auto sum_of(const Part&...) { return detail::several_rules<Part...>(); }
 
 namespace detail {
 template <class T>
@@ -52,6 +55,10 @@ constexpr auto operator+(const A& a, const B& b) {
   else
     return sum_of(a, b);
 }
+
+// The tempting misuse.
+template <class A, class B>
+requires(rule<A> != rule<B>) constexpr auto operator+(const A&, const B&) { return detail::several_rules<A, B>(); }
 
 }  // namespace bylaw
 

@@ -23,7 +23,17 @@ constexpr auto when(const Condition& test) {
   static_assert(condition<Condition>,
                 "when takes a condition: a yes/no fact, a comparison (employees < 300), these with &&, || and !, or a "
                 "type with holds(firm) const that returns bool or bylaw::verdict");
-  if constexpr (condition<Condition>) return requirement<Condition>{test};
+  if constexpr (condition<Condition>)
+    return requirement<Condition>{test};
+  else
+    return detail::modifier_of_nothing{};
+}
+
+// The tempting misuse.
+template <class Condition, class Rule>
+constexpr auto when(const Condition&, const Rule&) {
+  static_assert(detail::always_false<Rule>, "a rule is piped into its condition: rule | when(is_sme)");
+  return detail::modifier_of_nothing{};
 }
 
 }  // namespace bylaw
