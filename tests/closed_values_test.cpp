@@ -221,8 +221,8 @@ namespace {
 // Rules of a user's own. Both say what their parameters may be; only one tells its parts.
 struct checked_bonus {
   money each;
-  constexpr explicit checked_bonus(money paid) : each(paid) { check(); }
-  constexpr void check() const {
+  constexpr explicit checked_bonus(money paid) : each(paid) { validate(); }
+  constexpr void validate() const {
     if (each < 1_yuan) bylaw::raise(bylaw::invalid_parameter("a bonus is less than a yuan"));
   }
   constexpr money assess(const auto&) const { return each; }
@@ -238,14 +238,14 @@ struct bonus_with_parts {
 template <int Least>
 struct has_so_many {
   using reads = bylaw::fact_list<facts::patents>;
-  constexpr void check() const {
+  constexpr void validate() const {
     if (Least < 0) bylaw::raise(bylaw::invalid_parameter("fewer than none"));
   }
   constexpr bool holds(const auto& firm) const { return firm[facts::patents] >= Least; }
 };
 }  // namespace
 
-TEST_CASE("Law 9: a rule of one's own is asked by its check(), wherever it stands, and its parts by their types") {
+TEST_CASE("Law 9: a rule of one's own is asked by its validate(), wherever it stands, and its parts by their types") {
   CHECK(is_refused_when(checked_bonus{1_yuan}, [](auto& r) { r.each = 1_fen; }));
   CHECK(is_refused_when(checked_bonus{1_yuan} | bylaw::at_most(5_yuan), [](auto& r) { r.inner.each = 0_fen; }));
   CHECK(is_refused_when(bonus_with_parts{1_yuan}, [](auto& r) { r.each = -1_fen; }));

@@ -66,12 +66,12 @@ struct in_years {
   /// Errors: those of `check`, and `invalid_parameter` if the value is not one.
   constexpr in_years(int year, const T& holds) : in_years(year, year, holds) {}
   constexpr in_years(int first_year, int last_year, const T& holds) : first(first_year), last(last_year), value(holds) {
-    check();
+    validate();
     detail::check_parameters(value);
   }
 
   /// Errors: `invalid_parameter` if a year is not 1 to 9999, or the last is before the first.
-  constexpr void check() const {
+  constexpr void validate() const {
     if (first < 1 || last > 9999) detail::a_year_is_not_in_the_calendar();
     if (last < first) detail::the_last_of_the_years_is_before_the_first();
   }
@@ -98,11 +98,11 @@ struct by_year : detail::by_year_tag<T> {
   /// Errors: those of `check`.
   template <class... Years>
   constexpr explicit by_year(const in_years<T>& first, const Years&... more) : years{first, more...} {
-    check();
+    validate();
   }
 
   /// Error: `invalid_parameter` if years overlap, are not in order or leave a gap.
-  constexpr void check() const {
+  constexpr void validate() const {
     for (std::size_t i = 1; i < Count; ++i) {
       if (years[i].first <= years[i - 1].last) detail::the_years_overlap_or_are_not_in_order();
       if (years[i].first != years[i - 1].last + 1) detail::the_years_leave_a_gap();

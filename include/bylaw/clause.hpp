@@ -46,7 +46,7 @@ struct clause {
   constexpr clause(std::string_view clause_id, const words& name, const Rule& pays, const provenance& read_in = {},
                    const bylaw::particulars& details = {})
       : id(clause_id), title(name), rule(pays), source(read_in), particulars(details) {
-    check();
+    validate();
   }
 
   // Chosen by the last guide below.
@@ -58,9 +58,9 @@ struct clause {
 
   static constexpr words says{"{rule}", "{rule}"};
 
-  /// Errors: `invalid_parameter` if the id is empty, or a parameter of the rule is not what it may be; what a `check()`
+  /// Errors: `invalid_parameter` if the id is empty, or a parameter of the rule is not what it may be; what a `validate()`
   /// of the user's own raises. A policy asks again.
-  constexpr void check() const {
+  constexpr void validate() const {
     if (id.empty()) detail::a_clause_has_no_id();
     detail::check_parameters(rule);
   }

@@ -124,7 +124,7 @@ constexpr draw_terms draw_of(const clause<Rule>& c) {
 struct each_element {
   template <class Rule>
   constexpr void operator()(const clause<Rule>& c) const {
-    c.check();
+    c.validate();
   }
   template <class RuleOfCumulation>
   constexpr void operator()(const RuleOfCumulation& stated) const {

@@ -33,23 +33,23 @@ constexpr void check_parts(const pack_storage<std::index_sequence<I...>, part<T>
 }
 constexpr void check_parts(const pack<>&) {}
 
-/// Calls the `check()` of a type that has one. A near miss would be passed over in silence, so it is refused.
+/// Calls the `validate()` of a type that has one. A near miss would be passed over in silence, so it is refused.
 template <class T>
 constexpr void check_itself(const T& thing) {
   constexpr bool is_as_called = requires {
-    { thing.check() } -> std::same_as<void>;
+    { thing.validate() } -> std::same_as<void>;
   };
   static_assert(is_as_called,
-                "check() of a rule is asked of a constant and returns nothing: constexpr void check() const { "
+                "validate() of a rule is asked of a constant and returns nothing: constexpr void validate() const { "
                 "if (wrong) bylaw::raise(bylaw::invalid_parameter(\"what is wrong\")); }");
-  if constexpr (is_as_called) thing.check();
+  if constexpr (is_as_called) thing.validate();
 }
 
-/// Every parameter of a thing by its type, and what the thing and its parts say of themselves with `check()`: tiers
-/// ascend, a unit is above zero. Error: `invalid_parameter`, or what a `check()` of the user's own raises.
+/// Every parameter of a thing by its type, and what the thing and its parts say of themselves with `validate()`: tiers
+/// ascend, a unit is above zero. Error: `invalid_parameter`, or what a `validate()` of the user's own raises.
 template <class T>
 constexpr void check_parameters(const T& thing) {
-  if constexpr (requires(T & any) { any.check(); }) check_itself(thing);
+  if constexpr (requires(T & any) { any.validate(); }) check_itself(thing);
   if constexpr (is_fact<T>) {
     return;
   } else if constexpr (tells_parts<T>) {

@@ -10,6 +10,7 @@
 #include <cstdint>
 #include <string_view>
 #include <utility>
+#include <span>
 #include <vector>
 
 namespace bylaw {
@@ -548,7 +549,8 @@ class graph_builder {
         result = times(again(node.a), node.value);
         break;
       case node_kind::shares: {
-        std::vector<share_term> all(terms.begin() + node.a, terms.begin() + node.a + node.b);
+        const std::span<const share_term> before = std::span(terms).subspan(node.a, node.b);
+        std::vector<share_term> all(before.begin(), before.end());
         for (share_term& term : all) term.node = again(term.node);
         result = shares(std::move(all));
         break;
@@ -606,7 +608,8 @@ class graph_builder {
     std::uint64_t h = static_cast<std::uint64_t>(n.kind) + (std::uint64_t{n.label} << 8);
     for (const std::uint64_t part : {std::uint64_t{n.a}, std::uint64_t{n.b}, std::uint64_t{n.c}, static_cast<std::uint64_t>(n.value)})
       h = (h ^ part) * 0x9E3779B97F4A7C15U, h ^= h >> 29;
-    return static_cast<std::size_t>(h);
+    const std::uint64_t whole = h;  // const, or g++ finds its cast useless where it is one
+    return static_cast<std::size_t>(whole);
   }
   id made(const formula_node& node, std::uint64_t beneath) {
     std::size_t place = hash_of(node) % places_.size();

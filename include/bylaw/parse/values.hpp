@@ -95,14 +95,14 @@ constexpr bool take_yuan(cursor& c) noexcept {
 /// Moves over `万`, `百万`, `千万`, `亿`, `万亿`, `w` ... and says what they stand for; 1 where there is none.
 constexpr std::int64_t take_multiplier(cursor& c) noexcept {
   const cursor before = c;
-  const std::int64_t small = c.take(U'十') ? 10 : c.take(U'百') ? 100 : c.take(U'千') ? 1'000 : 1;
+  const std::int64_t tens = c.take(U'十') ? 10 : c.take(U'百') ? 100 : c.take(U'千') ? 1'000 : 1;
   std::int64_t large = 1;
   if (c.take(U'万') || c.take(U'萬') || c.take(U'w') || c.take(U'W')) large = 10'000;
   if (c.take(U'亿') || c.take(U'億')) large *= 100'000'000;
   // Nobody writes `5十`, and of `5千万亿` nobody can say what it means.
-  const bool is_written_so = !(small == 10 && large == 1) && !(small > 1 && large > 100'000'000);
+  const bool is_written_so = !(tens == 10 && large == 1) && !(tens > 1 && large > 100'000'000);
   if (!is_written_so) c = before;
-  return is_written_so ? small * large : 1;
+  return is_written_so ? tens * large : 1;
 }
 
 /// Reads the whole text from the cursor on.

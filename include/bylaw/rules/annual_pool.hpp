@@ -39,8 +39,8 @@ struct annual_pool<by_year<money, Count>> : pool {
   static constexpr words says = annual_pool<money>::says;
 
   /// Error: `invalid_parameter` if the name is empty, or `budget` is not that of the best year.
-  constexpr void check() const {
-    pool::check();
+  constexpr void validate() const {
+    pool::validate();
     if (budget != highest_of_all(budgets)) detail::the_budget_of_a_pool_is_not_that_of_its_best_year();
   }
 

@@ -19,11 +19,11 @@ struct annual_quota {
   /// Errors: those of `check`, and `invalid_parameter` if the places are below zero or above 10^12.
   constexpr annual_quota(std::string_view quota_name, std::int64_t awards)
       : name(quota_name), places(detail::checked_parameter(awards)) {
-    check();
+    validate();
   }
 
   /// Error: `invalid_parameter` if the name is empty.
-  constexpr void check() const {
+  constexpr void validate() const {
     if (name.empty()) detail::a_pool_or_quota_has_no_name();
   }
 

@@ -35,11 +35,11 @@ struct banded_subsidy {
   /// Errors: those of `check`.
   template <class... Band>
   constexpr explicit banded_subsidy(const Base& of, const Band&... marginal) : base(of), bands{marginal...} {
-    check();
+    validate();
   }
 
   /// Error: `invalid_parameter` if the bands do not ascend.
-  constexpr void check() const {
+  constexpr void validate() const {
     for (std::size_t i = 1; i < Count; ++i)
       if (bands[i].above <= bands[i - 1].above) detail::tiers_or_bands_are_not_in_ascending_order();
   }

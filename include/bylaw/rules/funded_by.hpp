@@ -24,10 +24,10 @@ struct payer {
   std::int64_t shares;
 
   /// Errors: those of `check`.
-  constexpr payer(const words& called, std::int64_t bears) : name(called), shares(bears) { check(); }
+  constexpr payer(const words& called, std::int64_t bears) : name(called), shares(bears) { validate(); }
 
   /// Error: `invalid_parameter` if the shares are not from one to a million.
-  constexpr void check() const {
+  constexpr void validate() const {
     if (shares < 1 || shares > detail::most_shares) detail::a_payer_bears_from_one_to_a_million_shares();
   }
 
@@ -51,7 +51,7 @@ struct shared_funding {
   /// Error: `invalid_parameter` if the amount is below zero.
   constexpr std::array<money, Count> shares_of(money amount) const {
     if (amount < money{}) detail::an_amount_is_below_zero();
-    for (const payer& one : payers) one.check();
+    for (const payer& one : payers) one.validate();
     if (amount.is_unlimited()) return unlimited_each(std::make_index_sequence<Count>{});
     std::int64_t all = 0;
     for (const payer& one : payers) all += one.shares;

@@ -24,11 +24,11 @@ struct pool {
 
   /// Errors: those of `check`, and `invalid_parameter` if the budget is below zero or above 10^15 yuan.
   constexpr pool(std::string_view pool_name, money total) : name(pool_name), budget(detail::checked_parameter(total)) {
-    check();
+    validate();
   }
 
   /// Error: `invalid_parameter` if the name is empty: an outcome with no pool has none.
-  constexpr void check() const {
+  constexpr void validate() const {
     if (name.empty()) detail::a_pool_or_quota_has_no_name();
   }
 

@@ -26,7 +26,7 @@ struct rounded_to {
   static constexpr words says{"rounded {mode} to {unit}", "以{unit}为单位{mode}"};
 
   /// Errors: `invalid_parameter` if the unit is not above zero or above 10^15 yuan, or the mode is none of those named.
-  constexpr void check() const {
+  constexpr void validate() const {
     if (unit.fen() <= 0) detail::a_unit_of_rounding_is_not_above_zero();
     detail::checked_parameter(unit);
     if (mode > rounding::half_even) detail::there_is_no_such_way_of_rounding();
@@ -39,7 +39,7 @@ struct rounded_to {
 /// Errors: those of `rounded_to::check`.
 constexpr rounded_to rounded(money unit, rounding mode) {
   const rounded_to whole_units{unit, mode};
-  whole_units.check();
+  whole_units.validate();
   return whole_units;
 }
 

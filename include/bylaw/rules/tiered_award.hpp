@@ -45,11 +45,11 @@ struct tiered_award {
   /// Errors: those of `check`.
   template <class... T>
   constexpr explicit tiered_award(const Base& of, const tier<T>&... brackets) : base(of), tiers{brackets...} {
-    check();
+    validate();
   }
 
   /// Error: `invalid_parameter` if the tiers do not ascend.
-  constexpr void check() const {
+  constexpr void validate() const {
     for (std::size_t i = 1; i < Count; ++i)
       if (tiers[i].from <= tiers[i - 1].from) detail::tiers_or_bands_are_not_in_ascending_order();
   }

@@ -29,9 +29,9 @@ struct range {
   /// Exactly nothing.
   constexpr range() = default;
   /// Exactly this.
-  BYLAW_ALWAYS_INLINE constexpr explicit range(T exactly) noexcept : low(exactly), high(exactly) {}
+  BYLAW_ALWAYS_INLINE constexpr explicit range(T both_ends) noexcept : low(both_ends), high(both_ends) {}
   /// Error: `invalid_parameter` if `lowest` is above `highest`.
-  constexpr range(T lowest, T highest) : low(lowest), high(highest) { check(); }
+  constexpr range(T lowest, T highest) : low(lowest), high(highest) { validate(); }
   BYLAW_ALWAYS_INLINE constexpr range(detail::in_order, T lowest, T highest) noexcept : low(lowest), high(highest) {}
 
   /// True where nothing is left open.
@@ -40,7 +40,7 @@ struct range {
   constexpr bool contains(const range& inner) const noexcept { return low <= inner.low && inner.high <= high; }
 
   /// Error: `invalid_parameter` if `low` is above `high`.
-  constexpr void check() const {
+  constexpr void validate() const {
     // Not `high < low`: of what cannot be compared neither holds.
     if (!(low <= high)) detail::the_low_of_a_range_is_above_its_high();
   }

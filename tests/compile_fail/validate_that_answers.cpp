@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: MIT
-// expect: check() of a rule is asked of a constant and returns nothing
+// expect: validate() of a rule is asked of a constant and returns nothing
 #include <bylaw/bylaw.hpp>
 using namespace bylaw::literals;
 
 struct bonus {
   bylaw::money each;
 #ifdef FAULT
-  constexpr bool check() const { return each >= 1_yuan; }
+  constexpr bool validate() const { return each >= 1_yuan; }
 #else
-  constexpr void check() const {
+  constexpr void validate() const {
     if (each < 1_yuan) bylaw::raise(bylaw::invalid_parameter("a bonus is less than a yuan"));
   }
 #endif
