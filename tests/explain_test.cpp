@@ -14,6 +14,10 @@
 #include <fstream>
 #include <sstream>
 #include <string>
+#include <string_view>
+#include <type_traits>
+#include <utility>
+#include <vector>
 
 using namespace bylaw::literals;
 using bylaw::language;
@@ -230,6 +234,198 @@ TEST_CASE("explain: a rule type of one's own, with and without words of its own"
   const std::string text = why.text();
   CHECK(text.find("Patent bonus: not eligible: the number of staff is even (staff: 7)") != std::string::npos);
   CHECK(bylaw::describe(policy).text().find("¥20,000.00 for each patent") != std::string::npos);
+}
+
+TEST_CASE("explain: how the clauses add up, step by step") {
+  using bylaw::between;
+  using support::facts::is_new;
+  const bylaw::fixed_award three{3_wan}, five{5_wan};
+  const auto policy = bylaw::policy{bylaw::about{},
+                                    bylaw::total_at_most(9_wan),
+                                    bylaw::clause{"a", {"A", "甲"}, three},
+                                    bylaw::clause{"b", five | bylaw::when(is_new)},
+                                    bylaw::clause{"c", five},
+                                    bylaw::exclusive("a", "b", bylaw::the_highest)};
+  const auto why = bylaw::explain(policy, bylaw::firm{is_new = true});
+  REQUIRE(why.added_up_by.size() == 2);
+  const bylaw::cumulation_step& group = why.added_up_by[0];
+  CHECK(group.kind == "exclusive");
+  CHECK(group.clauses == std::vector<std::string_view>{"a", "b"});
+  CHECK(group.words == bylaw::phrase{"of “A; b” only the highest counts", "“甲;b”就高不重复"});
+  CHECK(group.before == between(8_wan, 8_wan));
+  CHECK(group.most == between(5_wan, 5_wan));
+  CHECK(group.after == between(5_wan, 5_wan));
+  CHECK(group.binds == verdict::yes);
+  const bylaw::cumulation_step& cap = why.added_up_by[1];
+  CHECK(cap.kind == "total_at_most");
+  CHECK(cap.clauses.empty());
+  CHECK(cap.before == between(10_wan, 10_wan));
+  CHECK(cap.most == between(9_wan, 9_wan));
+  CHECK(cap.after == why.total);
+  CHECK(cap.binds == verdict::yes);
+  CHECK(why.text().find("  - all together at most ¥90,000.00: ¥100,000.00 becomes ¥90,000.00\n") != std::string::npos);
+  // Whether b applies is not known: 30,000 to 50,000 of the two, and 80,000 to 100,000 of all.
+  const auto rough = bylaw::explain(policy, bylaw::firm{is_new = bylaw::unknown});
+  CHECK(rough.added_up_by[0].before == between(3_wan, 8_wan));
+  CHECK(rough.added_up_by[0].binds == verdict::unknown);
+  CHECK(rough.added_up_by[1].before == between(8_wan, 10_wan));
+  CHECK(rough.added_up_by[1].binds == verdict::unknown);
+  const auto not_new = bylaw::explain(policy, bylaw::firm{is_new = false});
+  CHECK(not_new.added_up_by[0].binds == verdict::no);
+  CHECK(not_new.added_up_by[1].binds == verdict::no);
+}
+
+namespace {
+
+// What was said of a branch before holds of what is said now.
+bool counts_refine(const std::vector<bylaw::step>& now, const std::vector<bylaw::step>& before) {
+  for (std::size_t i = 0; i < now.size(); ++i)
+    for (std::size_t k = 0; k < now[i].branches.size(); ++k) {
+      const bylaw::branch& is = now[i].branches[k];
+      const bylaw::branch& was = before[i].branches[k];
+      if (was.counts.is_known() && was.counts != is.counts) return false;
+      if (!counts_refine(is.steps, was.steps)) return false;
+    }
+  return true;
+}
+
+// Of a choice that is paid one alternative counts, once all is known; it is the one whose amount is paid.
+bool one_counts(const std::vector<bylaw::step>& steps) {
+  for (const bylaw::step& s : steps) {
+    int counted = 0;
+    for (const bylaw::branch& b : s.branches) {
+      if (!b.counts.is_known() || !one_counts(b.steps)) return false;
+      if (b.counts == verdict::yes) ++counted;
+      const bool is_paid = b.amount == s.after && b.eligible == verdict::yes;
+      if (s.pays != bylaw::selection::every && b.counts == verdict::yes && !is_paid) return false;
+    }
+    if (!s.branches.empty() && s.pays != bylaw::selection::every && counted != (s.eligible == verdict::yes ? 1 : 0))
+      return false;
+  }
+  return true;
+}
+
+bool all_exact_amounts(const std::vector<bylaw::step>& steps) {
+  for (const bylaw::step& s : steps) {
+    if (!s.after.is_exact()) return false;
+    for (const bylaw::branch& b : s.branches)
+      if (!b.amount.is_exact() || !all_exact_amounts(b.steps)) return false;
+  }
+  return true;
+}
+
+template <std::uint64_t Structure>
+void check_counts(support::random_numbers& random) {
+  for (int n = support::iterations(300); n > 0; --n) {
+    const auto both = support::policy_of_nested_combinators<Structure>(random);
+    const auto known = support::random_firm(random);
+    const auto all = support::learned(known, random, true);
+    try {
+      const auto before = bylaw::explain(both.thing, support::partly_known(known));
+      const auto now = bylaw::explain(both.thing, support::exactly_known(all));
+      for (std::size_t i = 0; i < now.clauses.size(); ++i)
+        REQUIRE(counts_refine(now.clauses[i].steps, before.clauses[i].steps));
+      // A rule may still leave a range to the authority: then two alternatives may count.
+      for (const bylaw::explained_clause& c : now.clauses)
+        if (c.result.amount.is_exact() && c.result.open.empty() && all_exact_amounts(c.steps))
+          REQUIRE(one_counts(c.steps));
+    } catch (const bylaw::amount_overflow&) {
+    }
+  }
+}
+
+}  // namespace
+
+TEST_CASE("explain, law 5: which alternative counts can only become known") {
+  const std::uint64_t seed = support::seed();
+  CAPTURE(seed);
+  support::random_numbers random(seed);
+  check_counts<0>(random);
+  check_counts<1>(random);
+  check_counts<2>(random);
+  check_counts<3>(random);
+}
+
+TEST_CASE("explain: where ranges overlap, or an alternative may not be eligible, another may count") {
+  using support::facts::is_new;
+  const auto counts = [](const auto& rule, const auto& firm) {
+    const auto why = bylaw::explain(bylaw::policy{bylaw::about{}, bylaw::clause{"a", rule}}, firm);
+    std::vector<verdict> all;
+    for (const bylaw::branch& b : why.clauses[0].steps[0].branches) all.push_back(b.counts);
+    return all;
+  };
+  using verdicts = std::vector<verdict>;
+  const bylaw::fixed_award none{0_wan}, three{3_wan};
+  const auto doubtful = three | bylaw::when(is_new);
+  // Whether the first is eligible is not known, so the nothing behind it may be what counts.
+  CHECK(counts(bylaw::highest_of(doubtful, none), bylaw::firm{is_new = bylaw::unknown}) ==
+        verdicts{verdict::unknown, verdict::unknown});
+  // Of lowest_of nothing is paid, and none counts, where one part is refused.
+  CHECK(counts(bylaw::lowest_of(doubtful, three), bylaw::firm{is_new = false}) == verdicts{verdict::no, verdict::no});
+  CHECK(counts(bylaw::highest_of(bylaw::capped_award{5_wan}, three), bylaw::firm{}) ==
+        verdicts{verdict::unknown, verdict::unknown});
+  CHECK(counts(bylaw::highest_of(bylaw::capped_award{3_wan}, bylaw::fixed_award{4_wan}), bylaw::firm{}) ==
+        verdicts{verdict::no, verdict::yes});
+}
+
+TEST_CASE("explain: nested conditions that failed are each named once") {
+  using support::facts::is_new;
+  using support::facts::is_small;
+  using support::facts::staff;
+  const bylaw::fixed_award one{1_wan};
+  const auto rule = bylaw::sum_of(
+      bylaw::first_of(one | bylaw::when(is_new), one | bylaw::when(is_small)),
+      bylaw::highest_of(one | bylaw::when(is_new) | bylaw::when(staff < 3), one | bylaw::when(staff < 30)));
+  const auto why = bylaw::explain(bylaw::policy{bylaw::about{}, bylaw::clause{"a", rule}},
+                                  bylaw::firm{is_new = false, is_small = false, staff = 300});
+  CHECK(why.text().find("a: not eligible: is new: no; is small: no; staff is less than 30 (staff: 300)\n") !=
+        std::string::npos);
+  // One that is part of another's words is another condition.
+  const auto alike = bylaw::sum_of(one | bylaw::when(staff < 30), one | bylaw::when(staff < 3));
+  CHECK(bylaw::explain(bylaw::policy{bylaw::about{}, bylaw::clause{"a", alike}}, bylaw::firm{staff = 300})
+            .text()
+            .find("staff is less than 30 (staff: 300); staff is less than 3 (staff: 300)") != std::string::npos);
+}
+
+TEST_CASE("explain, describe: nothing of a temporary is left behind") {
+  static_assert(std::is_same_v<decltype(std::declval<bylaw::phrase>().in(language::chinese)), std::string>);
+  static_assert(std::is_same_v<decltype(std::declval<bylaw::description>().text()), std::string>);
+  static_assert(std::is_same_v<decltype(std::declval<bylaw::explanation>().in(language::chinese)), bylaw::explanation>);
+  static constexpr auto policy =
+      bylaw::policy{bylaw::about{.city = {"My City", "我的城市"}}, bylaw::clause{"a", bylaw::fixed_award{1_wan}}};
+  const std::string& text = bylaw::describe(policy).in(language::chinese).text();
+  CHECK(text.find("我的城市") != std::string::npos);
+  const bylaw::explanation& why = bylaw::explain(policy, bylaw::firm{}).in(language::chinese);
+  CHECK(why.text().find("我的城市") != std::string::npos);
+}
+
+TEST_CASE("explain, describe: a stream's width, fill and locale do not matter") {
+  const auto policy = bylaw::policy{bylaw::about{}, bylaw::clause{"a", bylaw::fixed_award{1_wan}}};
+  const auto why = bylaw::explain(policy, bylaw::firm{});
+  std::ostringstream out;
+  out.width(500);
+  out.fill('*');
+  out << why << bylaw::describe(policy);
+  CHECK(out.str() == why.text() + bylaw::describe(policy).text());
+}
+
+TEST_CASE("describe: what Markdown or HTML would read is escaped") {
+  using bylaw::detail::escaped;
+  CHECK(escaped("a\nb# `c` <script> | *d* [e] \\ ~f~ &lt; R&D suzhou_2026 _g_") ==
+        "a b\\# \\`c\\` &lt;script&gt; \\| \\*d\\* \\[e\\] \\\\ \\~f\\~ &amp;lt; R&D suzhou_2026 \\_g\\_");
+  CHECK(escaped("- a") == "\\- a");
+  CHECK(escaped("12. a") == "12\\. a");
+  CHECK(escaped("1.5") == "1\\.5");
+  const auto policy = bylaw::policy{
+      bylaw::about{
+          .city = {"A\n# B", "甲"}, .title = {"<script>`x`</script>", "标题"}, .source = {.address = "http://a>|b c"}},
+      bylaw::clause{"i|d", {"a\n| b |", "甲"}, bylaw::fixed_award{1_wan}}, bylaw::target{.name = {"1. a", "甲"}}};
+  const std::string text = bylaw::describe(policy).text();
+  CHECK(text.find("# A \\# B: &lt;script&gt;\\`x\\`&lt;/script&gt;\n") == 0);
+  CHECK(text.find("<http://a%3E%7Cb%20c>") != std::string::npos);
+  CHECK(text.find("\n| a \\| b \\| |") != std::string::npos);
+  CHECK(text.find("\n- 1\\. a\n") != std::string::npos);
+  CHECK(text.find("<script") == std::string::npos);
 }
 
 #if defined(__cpp_lib_format)
