@@ -17,7 +17,7 @@ REFERENCE = "docs/reference/"
 SHARED_HEADING = "Members that rule types share"
 HEADINGS_OF_A_RULE = ["What it pays", "Parameters", "Ranges and unknowns", "Errors", "Cost", "Example", "See also"]
 # Written by a program, about another language than C++, or about C++ that is wrong; each has a test of its own.
-OTHERS = ("docs/cities.md", "docs/json.md", "docs/mistakes.md", "docs/packaging/README.md", "docs/performance.md",
+OTHERS = ("docs/architecture.md", "docs/cities.md", "docs/json.md", "docs/mistakes.md", "docs/packaging/README.md", "docs/performance.md",
           "CHANGELOG.md")
 HOW = "docs/README.md says how a page is added"
 
