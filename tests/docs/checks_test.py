@@ -257,6 +257,9 @@ inline namespace literals { constexpr int operator""_m(unsigned long long) { ret
     def imaginary(self, text):
         self.write("include/bylaw/parts.hpp", "reads")
         self.write("include/bylaw/words.hpp", "says")
+        self.write("include/bylaw/rule.hpp", "assess")
+        self.write("include/bylaw/detail/evaluated.hpp", "")
+        self.write("tests/support/random.hpp", "")
         self.write("include/bylaw/batch/lanes.hpp", "")
         self.write("CMakePresets.json", "{}")
         self.write("tests/CMakeLists.txt", "")

@@ -181,7 +181,8 @@ class Known:
                 self.chains.add(tuple(parts[first:]))
                 self.chains.update(tuple(parts[first:last]) for last in range(first + 1, len(parts)))
         for build_file in ("CMakeLists.txt", "tests/CMakeLists.txt", "CMakePresets.json",
-                           "include/bylaw/detail/config.hpp", "include/bylaw/batch/lanes.hpp"):
+                           "include/bylaw/detail/config.hpp", "include/bylaw/batch/lanes.hpp",
+                           "tests/support/random.hpp"):
             text = (root / build_file).read_text(encoding="utf-8")
             pattern = r"BYLAW_\w+" if build_file.endswith(".hpp") else r"[A-Za-z_]\w*"
             self.words.update(re.findall(pattern, text))

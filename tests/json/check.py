@@ -24,7 +24,7 @@ def check_amounts(thing):
 
 with open(sys.argv[1], encoding="utf-8", errors="strict") as file:
     lines = [json.loads(line, parse_constant=refuse) for line in file]
-assert len(lines) == 15 * 6 + 3, len(lines)
+assert len(lines) == 28 * 6 + 3, len(lines)
 for line in lines:
     check_amounts(line)
 voucher = next(x for x in lines if x.get("document", {}).get("city", {}).get("en") == "Chengdu")["clauses"][0]
