@@ -25,6 +25,7 @@
 #include <bylaw/cities/zhengzhou.hpp>
 #include <bylaw/editions.hpp>
 #include <bylaw/endings.hpp>
+#include <bylaw/facts/lowering.hpp>
 
 #include <array>
 #include <string_view>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 //
 // The facts that can lower an award. A closed world takes what is not stated for zero or no, so of these it promises
-// what the truth may not pay; of all others what it promises is the least. Opt-in: whoever asks a firm asks for these.
+// what the truth may not pay; of all others what it promises is the least. Whoever asks a firm asks for these.
 #ifndef BYLAW_FACTS_LOWERING_HPP
 #define BYLAW_FACTS_LOWERING_HPP
 
