@@ -87,6 +87,7 @@ TEST_CASE("print: the terms") {
   CHECK(printed(bylaw::reasons{}).empty());
   CHECK(printed(standing::undetermined) == "undetermined");
   CHECK(printed(bylaw::status::draft) == "draft for comment");
+  CHECK(printed(bylaw::government::province) == "a province");
   CHECK(printed(bylaw::reading::reprint) == "read in a re-print");
   CHECK(printed(bylaw::payee::supplier) == "the firm's supplier");
   CHECK(printed(bylaw::payment::offset_at_once) == "offset at once");
@@ -115,9 +116,17 @@ TEST_CASE("print: an amount is never said without what keeps it from being due")
 
 TEST_CASE("print: what explain says of a clause and what is printed of its outcome are one") {
   const firm acme{bylaw::facts::domestic_compute_cost = 800_wan, bylaw::facts::is_sme = true};
+  const auto given = bylaw::evaluate(bylaw::cities::chengdu_2025_04, bylaw::closed_world(acme));
   std::string all;
-  for (const bylaw::outcome& o : bylaw::evaluate(bylaw::cities::chengdu_2025_04, bylaw::closed_world(acme)))
-    all += printed(o) + "\n";
+  for (const bylaw::outcome& o : given) all += printed(o) + "\n";
+  // An assessment is its outcomes and its total, which says what was not examined.
+  CHECK(printed(given) ==
+        all + "total: ¥4,000,000.00 – ¥4,800,000.00, guaranteed ¥0.00; whether the measures may be cumulated was not "
+              "examined");
+  CHECK(to_text(given, language::chinese).ends_with("合计:400万元至480万元,其中确定可得0元;各项补贴能否同时享受未经核查"));
+  const auto stated =
+      bylaw::policy{bylaw::about{}, bylaw::clause{"a", bylaw::fixed_award{2_wan}}, bylaw::total_at_most(1_wan)};
+  CHECK(printed(bylaw::evaluate(stated, firm{})) == "a: ¥20,000.00\ntotal: ¥10,000.00, guaranteed ¥10,000.00");
   CHECK(all ==
         "compute-voucher: ¥4,000,000.00 – ¥4,800,000.00; the authority decides; a pool shared with other firms; a "
         "draft, not in force\ntop-100: not eligible\ntop-talent: not eligible\nscenario: not eligible\n"

@@ -19,6 +19,20 @@ inline std::string to_text(const outcome& o, language in = language::english) {
   return detail::concatenated(o.clause, colon, detail::say_given(o, in));
 }
 
+/// A line for each outcome and one for the total, without a line break behind it. Where the policy does not say how its
+/// clauses add up, the total says so.
+template <std::size_t Count>
+std::string to_text(const assessment<Count>& given, language in = language::english) {
+  const bool english = in == language::english;
+  std::string text;
+  for (const outcome& o : given) text += detail::concatenated(to_text(o, in), "\n");
+  text += detail::concatenated(english ? "total: " : "合计:", to_text(given.total(), in),
+                               english ? ", guaranteed " : ",其中确定可得", to_text(given.guaranteed(), in));
+  if (given.cumulation() == cumulation::not_examined)
+    detail::append_item(text, detail::in(detail::cumulation_not_examined, in), in);
+  return text;
+}
+
 /// `Tianjin: up to ¥8,000,000.00, guaranteed ¥0.00; a rate or cap is not documented`.
 inline std::string to_text(const compared_policy& one, language in = language::english) {
   const bool english = in == language::english;
