@@ -4,7 +4,7 @@
 // facts and what `evaluate`, not the interpreter, gives it. Whoever writes an evaluator of formulas in another language
 // starts here: `print_vectors > vectors.jsonl`.
 #include <bylaw/cities.hpp>
-#include <bylaw/formula/json.hpp>
+#include <bylaw/formula_json.hpp>
 
 #include <cstdint>
 #include <cstdio>

@@ -4,6 +4,8 @@
 #ifndef BYLAW_DESCRIBE_MARKDOWN_HPP
 #define BYLAW_DESCRIBE_MARKDOWN_HPP
 
+#include <bylaw/detail/config.hpp>
+
 #include <string>
 #include <string_view>
 
