@@ -260,6 +260,9 @@ TEST_CASE("standing: a period that ends before it begins is refused") {
   CHECK_THROWS_AS(static_cast<void>(policy{
                       dated, clause{"a", {}, fixed_award{1_wan}, {}, particulars{.in_force_until = {2025, 2, 1}}}}),
                   bylaw::invalid_parameter);
-  const about half_seen{.seen_in_force = {date{2025, 1, 1}, date{}}};
+  // Of a range with one end alone the range itself is refused, and what was written to it where it is used.
+  CHECK_THROWS_AS(static_cast<void>(bylaw::range<date>{date{2025, 1, 1}, date{}}), bylaw::invalid_parameter);
+  about half_seen;
+  half_seen.seen_in_force.high = date{2025, 1, 1};
   CHECK_THROWS_AS(static_cast<void>(policy{half_seen, clause{"a", fixed_award{1_wan}}}), bylaw::invalid_parameter);
 }

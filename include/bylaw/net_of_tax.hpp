@@ -22,7 +22,7 @@ struct untaxed {
   BYLAW_NO_UNIQUE_ADDRESS Q gross;
   rate tax;
 
-  constexpr void check() const {
+  constexpr void validate() const {
     if (tax.ppm() % 1000 != 0) detail::a_rate_of_tax_is_no_whole_permille();
   }
 
@@ -37,7 +37,7 @@ struct untaxed {
 template <quantity Q>
 constexpr untaxed<Q> net_of_tax(const Q& gross, rate tax) {
   const untaxed<Q> net{gross, tax};
-  net.check();
+  net.validate();
   return net;
 }
 
