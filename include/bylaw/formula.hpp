@@ -288,18 +288,13 @@ inline void work_out(const formula& f, std::span<const formula_value> facts, std
   std::int64_t* out = values.data();
   for (std::size_t n = 0; n < f.nodes.size(); ++n) {
     const formula_node& node = nodes[n];
-    switch (node.kind) {
-      case node_kind::fact_low:
-      case node_kind::fact_holds:
-        out[n] = facts[static_cast<std::size_t>(node.value)].low;
-        break;
-      case node_kind::fact_high:
-      case node_kind::fact_may:
-        out[n] = facts[static_cast<std::size_t>(node.value)].high;
-        break;
-      default:
-        out[n] = detail::worked_out(node, terms, [out](std::uint32_t operand) { return out[operand]; });
-    }
+    const auto fact = static_cast<std::size_t>(node.value);
+    if (node.kind == node_kind::fact_low || node.kind == node_kind::fact_holds)
+      out[n] = facts[fact].low;
+    else if (node.kind == node_kind::fact_high || node.kind == node_kind::fact_may)
+      out[n] = facts[fact].high;
+    else
+      out[n] = detail::worked_out(node, terms, [out](std::uint32_t operand) { return out[operand]; });
   }
 }
 

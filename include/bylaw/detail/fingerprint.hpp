@@ -42,7 +42,13 @@ class fingerprinter final : public outline_listener {
         seed_ = hash_of(entry.role == node_role::value ? "own" : entry.kind, seed_);
         if (entry.key != 0) add(static_cast<std::int64_t>(entry.key));
         return;
-      default:
+      case value_kind::money:
+      case value_kind::rate:
+      case value_kind::count:
+      case value_kind::year:
+      case value_kind::yes_no:
+      case value_kind::enumerator:
+      case value_kind::words:
         add(entry.number.low);
         if (entry.is_range) add(entry.number.high);
     }

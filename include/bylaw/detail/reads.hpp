@@ -115,7 +115,8 @@ struct probed_thing {};
 
 /// An algebra that works nothing out: of every operation only the type is asked, which says of what facts it came and
 /// whether it is a number or an answer. A formula is straight-line, so its type tells all that it reads. What the
-/// operations mean stands in <bylaw/algebra.hpp>.
+/// operations mean stands in <bylaw/algebra.hpp>. (Defined, though nobody calls them: of a type in an unnamed namespace
+/// clang asks for a definition.)
 struct probe {
   template <class... T>
   using number = probed_number<T...>;
@@ -123,62 +124,62 @@ struct probe {
   using answer = probed_answer<T...>;
 
   template <class T>
-  probed_thing<T> operator[](const T&) const;
+  constexpr probed_thing<T> operator[](const T&) const { return {}; }
 
   template <class A, class B>
-  number<A, B> add(const A&, const B&) const;
+  constexpr number<A, B> add(const A&, const B&) const { return {}; }
   template <class A, class B>
-  number<A, B> subtract(const A&, const B&) const;
+  constexpr number<A, B> subtract(const A&, const B&) const { return {}; }
   template <class A, class B>
-  number<A, B> lesser(const A&, const B&) const;
+  constexpr number<A, B> lesser(const A&, const B&) const { return {}; }
   template <class A, class B>
-  number<A, B> greater(const A&, const B&) const;
+  constexpr number<A, B> greater(const A&, const B&) const { return {}; }
   template <class A, class Factor>
-  number<A> times(const A&, const Factor&) const;
+  constexpr number<A> times(const A&, const Factor&) const { return {}; }
   template <class A, class Share>
-  number<A, Share> share(const A&, const Share&) const;
+  constexpr number<A, Share> share(const A&, const Share&) const { return {}; }
   template <class A>
-  number<A> fraction(const A&, std::int64_t, std::int64_t) const;
+  constexpr number<A> fraction(const A&, std::int64_t, std::int64_t) const { return {}; }
   template <class A, class Bands>
-  number<A> banded(const A&, const Bands&) const;
+  constexpr number<A> banded(const A&, const Bands&) const { return {}; }
   template <class A, class Tiers>
-  number<A> tiered(const A&, const Tiers&) const;
+  constexpr number<A> tiered(const A&, const Tiers&) const { return {}; }
   template <class A, class Unit, class Mode>
-  number<A> rounded(const A&, const Unit&, Mode) const;
+  constexpr number<A> rounded(const A&, const Unit&, Mode) const { return {}; }
   template <class A, class Least>
-  number<A, Least> nothing_below(const Least&, const A&) const;
+  constexpr number<A, Least> nothing_below(const Least&, const A&) const { return {}; }
   template <class A>
-  number<A> up_to(const A&) const;
+  constexpr number<A> up_to(const A&) const { return {}; }
   template <class Reason, class A>
-  number<A> open_to(Reason, const A&) const;
+  constexpr number<A> open_to(Reason, const A&) const { return {}; }
 
   template <class Test, class A>
-  number<Test, A> when(const Test&, const A&) const;
+  constexpr number<Test, A> when(const Test&, const A&) const { return {}; }
   template <class Test, class A, class B>
-  number<Test, A, B> choose(const Test&, const A&, const B&) const;
+  constexpr number<Test, A, B> choose(const Test&, const A&, const B&) const { return {}; }
   template <class... A>
-  number<A...> sum_of(const A&...) const;
+  constexpr number<A...> sum_of(const A&...) const { return {}; }
   template <class... A>
-  number<A...> highest_of(const A&...) const;
+  constexpr number<A...> highest_of(const A&...) const { return {}; }
   template <class... A>
-  number<A...> lowest_of(const A&...) const;
+  constexpr number<A...> lowest_of(const A&...) const { return {}; }
   template <class... A>
-  number<A...> first_of(const A&...) const;
+  constexpr number<A...> first_of(const A&...) const { return {}; }
   template <class Rule, class Modifier>
-  number<Rule, Modifier> piped(const Rule&, const Modifier&) const;
+  constexpr number<Rule, Modifier> piped(const Rule&, const Modifier&) const { return {}; }
 
   template <auto Relation, class A, class B>
-  answer<A, B> compare(const A&, const B&) const;
+  constexpr answer<A, B> compare(const A&, const B&) const { return {}; }
   template <class A, class B>
-  answer<A, B> less(const A&, const B&) const;
+  constexpr answer<A, B> less(const A&, const B&) const { return {}; }
   template <class A, class B>
-  answer<A, B> equal(const A&, const B&) const;
+  constexpr answer<A, B> equal(const A&, const B&) const { return {}; }
   template <class A, class B>
-  answer<A, B> both(const A&, const B&) const;
+  constexpr answer<A, B> both(const A&, const B&) const { return {}; }
   template <class A, class B>
-  answer<A, B> either(const A&, const B&) const;
+  constexpr answer<A, B> either(const A&, const B&) const { return {}; }
   template <class A>
-  answer<A> negation(const A&) const;
+  constexpr answer<A> negation(const A&) const { return {}; }
 };
 
 /// Says what it pays, or what it asks, in an algebra: `formula(f)`.

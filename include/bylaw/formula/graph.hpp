@@ -106,9 +106,16 @@ constexpr operand_list operands_of(const formula_node& node) noexcept {
       return {{node.a}, 1};
     case node_kind::choose:
       return {{node.a, node.b, node.c}, 3};
-    default:
-      return {{node.a, node.b}, 2};
+    case node_kind::add:
+    case node_kind::subtract:
+    case node_kind::lesser:
+    case node_kind::greater:
+    case node_kind::less:
+    case node_kind::equal:
+    case node_kind::both:
+      break;
   }
+  return {{node.a, node.b}, 2};
 }
 
 constexpr std::int64_t sum_or_no_limit(std::int64_t a, std::int64_t b) noexcept {
@@ -174,9 +181,15 @@ constexpr std::int64_t worked_out(const formula_node& node, const share_term* te
       return at(node.a) & at(node.b);
     case node_kind::negation:
       return at(node.a) ^ 1;
-    default:
-      return node.value;
+    case node_kind::constant:
+    case node_kind::truth:
+    case node_kind::fact_low:
+    case node_kind::fact_high:
+    case node_kind::fact_holds:
+    case node_kind::fact_may:
+      break;
   }
+  return node.value;
 }
 
 /// Makes nodes: each once, and simplified. Every simplification is an identity of whole numbers from 0 with "no limit".
@@ -436,9 +449,17 @@ class graph_builder {
       case node_kind::greater:
         return (are_one_where(a, b, left.a, right.a) && are_one_where(a, b, left.b, right.b)) ||
                (are_one_where(a, b, left.a, right.b) && are_one_where(a, b, left.b, right.a));
-      default:
-        return are_one_where(a, b, left.a, right.a) && are_one_where(a, b, left.b, right.b);
+      case node_kind::subtract:
+      case node_kind::truth:
+      case node_kind::fact_holds:
+      case node_kind::fact_may:
+      case node_kind::less:
+      case node_kind::equal:
+      case node_kind::both:
+      case node_kind::negation:
+        break;
     }
+    return are_one_where(a, b, left.a, right.a) && are_one_where(a, b, left.b, right.b);
   }
   bool excludes(id a, id b) const {
     return (nodes[a].kind == node_kind::negation && implies(b, nodes[a].a)) ||
@@ -595,7 +616,12 @@ class graph_builder {
       case node_kind::negation:
         result = negation(again(node.a));
         break;
-      default:
+      case node_kind::constant:
+      case node_kind::fact_low:
+      case node_kind::fact_high:
+      case node_kind::truth:
+      case node_kind::fact_holds:
+      case node_kind::fact_may:
         break;
     }
     label = label_before;
@@ -606,8 +632,11 @@ class graph_builder {
 
   static std::size_t hash_of(const formula_node& n) {
     std::uint64_t h = static_cast<std::uint64_t>(n.kind) + (std::uint64_t{n.label} << 8);
-    for (const std::uint64_t part : {std::uint64_t{n.a}, std::uint64_t{n.b}, std::uint64_t{n.c}, static_cast<std::uint64_t>(n.value)})
-      h = (h ^ part) * 0x9E3779B97F4A7C15U, h ^= h >> 29;
+    for (const std::uint64_t part :
+         {std::uint64_t{n.a}, std::uint64_t{n.b}, std::uint64_t{n.c}, static_cast<std::uint64_t>(n.value)}) {
+      h = (h ^ part) * 0x9E3779B97F4A7C15U;
+      h ^= h >> 29;
+    }
     const std::uint64_t whole = h;  // const, or g++ finds its cast useless where it is one
     return static_cast<std::size_t>(whole);
   }

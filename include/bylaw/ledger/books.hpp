@@ -117,7 +117,10 @@ struct limit_state {
   void lower_to(std::int64_t most, std::int64_t drawn, draw_status why) noexcept {
     // Each draw states its own limit, so that more may be drawn than one of them allows.
     const std::int64_t rest = most < drawn ? 0 : most - drawn;
-    if (rest < left) left = rest, cap = most, refusal = why;
+    if (rest >= left) return;
+    left = rest;
+    cap = most;
+    refusal = why;
   }
 };
 
@@ -446,7 +449,10 @@ class books {
                                            const fund_state* fund, const firm_limits& stated) const noexcept {
     const clause_terms& terms = terms_.clauses[clause];
     limit_state limit;
-    if (fund != nullptr && !fund->counts_places) limit.left = fund->left(), limit.cap = fund->budget;
+    if (fund != nullptr && !fund->counts_places) {
+      limit.left = fund->left();
+      limit.cap = fund->budget;
+    }
     const std::int64_t firm_cap = lesser(terms.firm_cap.most, stated.of_clause.fen());
     if (firm_cap != no_limit) limit.lower_to(firm_cap, firm.drawn, draw_status::over_firm_cap);
     if (terms.once && (firm.had_it_earlier || firm.draws > 0)) limit = {0, 0, draw_status::over_firm_cap};

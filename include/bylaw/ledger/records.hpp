@@ -125,7 +125,10 @@ class record_text {
   std::int64_t signed_number() noexcept { return static_cast<std::int64_t>(number(8)); }
   // The size is const, or g++ finds its cast useless where it is one.
   std::string_view text(const std::uint64_t size) noexcept {
-    if (size > left_.size()) return fail(), std::string_view{};
+    if (size > left_.size()) {
+      fail();
+      return {};
+    }
     const std::string_view found{reinterpret_cast<const char*>(left_.data()), static_cast<std::size_t>(size)};
     left_ = left_.subspan(static_cast<std::size_t>(size));
     return found;

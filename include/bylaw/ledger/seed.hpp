@@ -33,7 +33,10 @@ constexpr std::uint64_t even_multiplier(std::uint64_t random, std::uint64_t low_
     const std::uint64_t quotient = 1 + random % 3;
     random /= 3;
     const std::uint64_t p_next = quotient * p + p_before, q_next = quotient * q + q_before;
-    p_before = p, q_before = q, p = p_next, q = q_next;
+    p_before = p;
+    q_before = q;
+    p = p_next;
+    q = q_next;
   }
   // p / q of 2^64, by long division; q is below 2^26. Beyond 48 bits every number is as good.
   const std::uint64_t high = (p << 32U) / q, rest = (p << 32U) % q;

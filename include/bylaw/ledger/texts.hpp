@@ -44,11 +44,15 @@ class keyed_hash {
       return word << bits | word >> (64 - bits);
     }
     void round() noexcept {
-      a += b, c += d;
-      b = turned(b, 13) ^ a, d = turned(d, 16) ^ c;
+      a += b;
+      c += d;
+      b = turned(b, 13) ^ a;
+      d = turned(d, 16) ^ c;
       a = turned(a, 32);
-      c += b, a += d;
-      b = turned(b, 17) ^ c, d = turned(d, 21) ^ a;
+      c += b;
+      a += d;
+      b = turned(b, 17) ^ c;
+      d = turned(d, 21) ^ a;
       c = turned(c, 32);
     }
     void take(std::uint64_t word) noexcept {

@@ -48,6 +48,13 @@ struct range {
   friend constexpr bool operator==(const range&, const range&) = default;
 };
 
+template <class T>
+range(T) -> range<T>;
+template <class T>
+range(T, T) -> range<T>;
+template <class T>
+range(detail::in_order, T, T) -> range<T>;
+
 /// From `low` to `high`, both included. Error: `invalid_parameter` if `low` is above `high`.
 template <class T>
 constexpr range<T> between(T low, T high) {
