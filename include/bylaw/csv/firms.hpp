@@ -189,7 +189,7 @@ class csv_firms {
     if (row.cells.size() != columns_.size()) {
       const std::string have = std::to_string(row.cells.size());
       const std::string wanted = std::to_string(columns_.size());
-      return flawed(std::min(row.cells.size(), columns_.size()),
+      return flawed((std::min)(row.cells.size(), columns_.size()),
                     {detail::concatenated("wrong number of cells: ", have, ", the heading has ", wanted),
                      detail::concatenated("单元格数不对:", have, "个,表头有", wanted, "个")});
     }

@@ -73,7 +73,7 @@ class csv_rows {
   bool refill() {
     if (!in_->good() || in_->peek() == std::istream::traits_type::eof()) return false;
     const std::streamsize there = in_->rdbuf()->in_avail();
-    const std::size_t more = there < 1 ? 1 : std::min(static_cast<std::size_t>(there), piece);
+    const std::size_t more = there < 1 ? 1 : (std::min)(static_cast<std::size_t>(there), piece);
     const std::size_t before = buffer_.size();
     buffer_.resize(before + more);
     in_->read(buffer_.data() + before, static_cast<std::streamsize>(more));

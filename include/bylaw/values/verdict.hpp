@@ -51,9 +51,9 @@ class verdict {
   }
 
   // The tempting misuse: `if (o.eligible)` would have to say what unknown means.
-  template <std::same_as<bool> Bool>
-  constexpr explicit operator Bool() const noexcept {
-    static_assert(detail::always_false<Bool>,
+  template <std::same_as<bool> Answer>
+  constexpr explicit operator Answer() const noexcept {
+    static_assert(detail::always_false<Answer>,
                   "a verdict is yes, no or unknown: ask holds() (yes for certain) or may_hold() (yes or unknown)");
     return false;
   }
