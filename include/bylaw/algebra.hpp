@@ -177,12 +177,15 @@ class algebra {
   BYLAW_ALWAYS_INLINE constexpr auto tiered(const A& of, const Tiers& tiers) const {
     const auto a = (*this)[of];
     number at_low = d_.constant(0);
-    for (const auto& tier : tiers)
+    for (const auto& tier : tiers) {
+      [[maybe_unused]] const auto label = d_.labelled(tier);
       at_low = d_.choose_figure(d_.not_more(d_.constant(detail::number_of(tier.from)), a.low),
                                 d_.constant(tier.award.fen()), at_low);
+    }
     number low = at_low;
     number high = at_low;
     for (const auto& tier : tiers) {
+      [[maybe_unused]] const auto label = d_.labelled(tier);
       const number from = d_.constant(detail::number_of(tier.from));
       const number award = d_.constant(tier.award.fen());
       const auto is_inside = d_.both(d_.less(a.low, from), d_.not_more(from, a.high));
@@ -410,6 +413,7 @@ class algebra {
       const auto known = d_.known_of(quantity);
       return a_quantity<Domain::template bound_of_fact<Q>, false>(known.low, known.high);
     } else if constexpr (detail::has_formula<Q>) {
+      [[maybe_unused]] const auto label = d_.labelled(quantity);
       const auto value = quantity.formula(*this);
       return a_quantity<value.most, value.may_raise>(value.low, value.high);
     } else if constexpr (detail::is_by_year<Q>) {

@@ -123,10 +123,12 @@ class policy_recorder {
     for (std::size_t place = 0; place < made_.clauses.size(); ++place) {
       const ends one = of_clause(made_.clauses[place]);
       const std::size_t group = policy_.exclusive_group_of(place);
-      if (group == 0)
+      if (group == 0) {
         add(sum, one);
-      else
-        groups[group] = {d_.greater(groups[group].low, one.low), d_.greater(groups[group].high, one.high),
+        continue;
+      }
+      const recorded::label for_the_group(all_.graph, all_.graph.label_of({.kind = "exclusive"}));
+      groups[group] = {d_.greater(groups[group].low, one.low), d_.greater(groups[group].high, one.high),
                          d_.greater(groups[group].guaranteed, one.guaranteed)};
     }
     for (std::size_t group = 1; group < groups.size(); ++group) add(sum, groups[group]);

@@ -57,6 +57,7 @@ BYLAW_COLD inline void write(json_writer& json, const formula& f, const formula_
   if (const formula_label& label = f.labels[node.label]; !label.kind.empty()) {
     json.member("for", label.kind);
     if (!label.name.empty()) json.member("named", label.name);
+    if (label.unit != label_unit::none) json.member("at", label.figure);
   }
   json.end_object();
 }

@@ -47,7 +47,7 @@ struct formula_node {
   node_kind kind = node_kind::constant;
   /// Whether it may have no limit; `least` and `most` are what it is otherwise.
   bool may_be_unlimited = false;
-  /// Of lesser, greater and choose: which label it has; 0 for none.
+  /// Of subtract, lesser, greater and choose: which label it has; 0 for none.
   std::uint32_t label = 0;
   /// Operands. Of shares a is the first of its terms, b how many they are.
   std::uint32_t a = 0;
@@ -69,11 +69,17 @@ struct share_term {
   friend bool operator==(const share_term&, const share_term&) = default;
 };
 
-/// What a lesser, greater or choose stands for: the kind of the rule or modifier ("at_most", "when"), and the name of a
-/// pool or quota.
+/// What the figure of a label is.
+enum class label_unit : unsigned char { none, money, count, year };
+
+/// What a node that chooses stands for: the kind of what chooses ("at_most", "tier", "when"), the name of a pool or quota,
+/// and which of several it is, by the first figure that it states: a cap by its most, a tier by where it begins.
 struct formula_label {
   std::string_view kind{};
   std::string_view name{};
+  label_unit unit = label_unit::none;
+  /// In fen, a count or a year.
+  std::int64_t figure = 0;
 
   friend bool operator==(const formula_label&, const formula_label&) = default;
 };
@@ -250,7 +256,7 @@ class graph_builder {
   id subtract(id a, id b) {
     if (is_zero(b)) return a;
     if (!nodes[a].may_be_unlimited && (a == b || nodes[a].most <= nodes[b].least)) return constant(0);
-    formula_node node{.kind = node_kind::subtract, .a = a, .b = b};
+    formula_node node{.kind = node_kind::subtract, .label = label, .a = a, .b = b};
     node.may_be_unlimited = nodes[a].may_be_unlimited;
     node.least = nodes[b].may_be_unlimited ? 0 : detail::greater(nodes[a].least - nodes[b].most, 0);
     node.most = detail::greater(nodes[a].most - nodes[b].least, 0);

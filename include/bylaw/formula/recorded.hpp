@@ -119,6 +119,7 @@ class recorded {
   struct alternative {
     truth_node holds;
     range<std::int64_t> value;
+    std::uint32_t label;
   };
   using alternatives = std::vector<alternative>;
   struct rates {
@@ -209,7 +210,13 @@ class recorded {
   number banded(number n, const Bands& bands) const {
     std::vector<share_term> all;
     for (std::size_t i = 0; i < bands.size(); ++i) {
-      const number top = i + 1 < bands.size() ? lesser(n, constant(bands[i + 1].above.fen())) : n;
+      number top = n;
+      if (i + 1 < bands.size()) {
+        // A band ends where the next begins.
+        const label for_the_next = labelled(bands[i + 1]);
+        top = lesser(n, constant(bands[i + 1].above.fen()));
+      }
+      const label for_it = labelled(bands[i]);
       all.push_back({graph().subtract(top.id, constant(bands[i].above.fen()).id), bands[i].share.ppm()});
     }
     return {graph().shares(std::move(all))};
@@ -294,6 +301,7 @@ class recorded {
     label(const label&) = delete;
     label& operator=(const label&) = delete;
     ~label() { graph_.label = before_; }
+    std::uint32_t now() const noexcept { return graph_.label; }
 
    private:
     graph_builder& graph_;
@@ -302,7 +310,11 @@ class recorded {
   template <class T>
   label labelled(const T& thing) const {
     formula_label now;
-    if constexpr (tells_parts<T>) now.kind = thing.parts().kind;
+    if constexpr (tells_parts<T>) {
+      const auto parts = thing.parts();
+      now.kind = parts.kind;
+      parts.for_each(figure_of{now});
+    }
     if constexpr (draw_limit<T>) now.name = thing.name;
     return {graph(), graph().label_of(now)};
   }
@@ -348,8 +360,28 @@ class recorded {
     return place;
   }
 
+  // The first one is kept.
+  struct figure_of {
+    formula_label& label;
+
+    template <class T>
+    void operator()(std::string_view, const T& value) const {
+      if (label.unit != label_unit::none) return;
+      if constexpr (std::same_as<T, money>)
+        label = {label.kind, label.name, label_unit::money, value.fen()};
+      else if constexpr (std::same_as<T, year_number>)
+        label = {label.kind, label.name, label_unit::year, value};
+      else if constexpr (whole_number<T>)
+        label = {label.kind, label.name, label_unit::count, count_from(value)};
+    }
+    template <class T>
+    void operator()(std::string_view name, const bylaw::constant<T>& value) const {
+      (*this)(name, value.value);
+    }
+  };
+
   measured_rates one_share(range<std::int64_t> ppm, const open_nodes& why) const {
-    const alternatives all{{flag(true), ppm}};
+    const alternatives all{{flag(true), ppm, graph().label}};
     return {{all, true}, {all, false}, why};
   }
 
@@ -359,7 +391,7 @@ class recorded {
     alternatives all;
     for (const in_years<T>& some : stated.years)
       all.push_back({both(not_more(constant(some.first), year.high), not_more(year.low, constant(some.last))),
-                     numbers(some.value)});
+                     numbers(some.value), labelled(some).now()});
     return all;
   }
 
@@ -374,7 +406,11 @@ class recorded {
     for (std::size_t i = 1; i < all.size(); ++i)
       for (std::size_t k = i; k > 0 && is_before(all[k], all[k - 1]); --k) std::swap(all[k], all[k - 1]);
     number result = constant(0);
-    for (const alternative& one : all) result = choose(one.holds, made(end(one)), result);
+    for (const alternative& one : all) {
+      const number figure = made(end(one));
+      const label for_its_years(graph(), one.label);
+      result = choose(one.holds, figure, result);
+    }
     return result;
   }
 
