@@ -3,10 +3,14 @@
 // Limits above the clause: what excludes what, and what all clauses may pay a firm; and the ends of 64 bits. The random
 // model of ledger_test.cpp holds the same over sequences.
 #include "support/facts.hpp"
+#include "support/memory_journal.hpp"
 
 #include <bylaw/ledger.hpp>
 
 #include <doctest/doctest.h>
+
+#include <string>
+#include <vector>
 
 using namespace bylaw::literals;
 using bylaw::draw_status;
@@ -179,4 +183,95 @@ TEST_CASE("ledger limits: never never comes") {
   CHECK(book.expire(bylaw::never) == 1);
   CHECK(book.find(1)->state == bylaw::draw_state::reserved);
   CHECK(book.find(2)->state == bylaw::draw_state::expired);
+}
+
+namespace {
+
+constexpr auto city_of_years = bylaw::policy{
+    bylaw::about{},
+    bylaw::clause{"rent", bylaw::percentage_subsidy{facts::cost, 50_pct} | bylaw::at_most_per_year(200_wan) |
+                              bylaw::at_most_in_all(300_wan) | bylaw::for_at_most_years(3)},
+    bylaw::clause{"loan", bylaw::percentage_subsidy{facts::cost, 50_pct} | bylaw::at_most_in_all(10_pct * facts::revenue)},
+    bylaw::clause{"unknown", bylaw::fixed_award{5_wan} | bylaw::at_most_in_all(bylaw::undocumented) |
+                                 bylaw::at_most_per_year(bylaw::undocumented)}};
+
+}  // namespace
+
+TEST_CASE("ledger limits: of all years together a firm gets no more than the clause says") {
+  // 150 and 100 in two years before: 50 are left of 300, though the year allows 200.
+  const bylaw::earlier_award earlier[] = {{7, "rent", 150_wan}, {7, "rent", 100_wan}};
+  ledger book{city_of_years, fiscal_year{2026}, earlier};
+  const receipt refused = book.reserve({1, 7, "rent", 50_wan + 1_fen});
+  CHECK(refused.status == draw_status::over_firm_cap);
+  CHECK(refused.left == 50_wan);
+  CHECK(refused.cap == 300_wan);
+  CHECK(book.reserve({2, 7, "rent", 20_wan}));
+  CHECK(book.reserve({3, 7, "rent", 31_wan}).status == draw_status::over_firm_cap);
+  CHECK(book.reserve_up_to({3, 7, "rent", 31_wan}).amount == 30_wan);
+  // A firm that had nothing is held by the year first; and by all together once more is drawn.
+  CHECK(book.reserve({4, 8, "rent", 201_wan}).status == draw_status::over_firm_cap);
+  CHECK(book.reserve({5, 8, "rent", 200_wan}));
+  CHECK(book.reserve({6, 8, "rent", 1_fen}).status == draw_status::over_firm_cap);
+}
+
+TEST_CASE("ledger limits: in a year too many a firm gets nothing") {
+  const bylaw::earlier_award earlier[] = {{7, "rent", 1_wan, 2}, {7, "rent", 1_wan}, {8, "rent", 1_wan, 2}};
+  ledger book{city_of_years, fiscal_year{2026}, earlier};
+  CHECK(book.reserve({1, 7, "rent", 1_wan}).status == draw_status::over_firm_cap);
+  CHECK(book.reserve({1, 8, "rent", 1_wan}));
+  CHECK(book.reserve({2, 8, "rent", 1_wan}));  // twice in the third year
+  CHECK(book.reserve({3, 9, "rent", 1_wan}));
+}
+
+TEST_CASE("ledger limits: a cap of all years that rests on facts comes with the draw") {
+  const bylaw::earlier_award earlier[] = {{7, "loan", 30_wan}};
+  ledger book{city_of_years, fiscal_year{2026}, earlier};
+  const auto firm = bylaw::firm{facts::cost = 100_wan, facts::revenue = 400_wan};
+  const bylaw::firm_limits limits = bylaw::limits_of(city_of_years, firm, "loan");
+  CHECK(limits.of_clause == 40_wan);
+  CHECK(book.reserve({.id = 1, .firm = 7, .clause = "loan", .amount = 10_wan}).status == draw_status::cap_not_stated);
+  CHECK(book.reserve({.id = 1, .firm = 7, .clause = "loan", .amount = 11_wan, .limits = limits}).status ==
+        draw_status::over_firm_cap);
+  CHECK(book.reserve({.id = 1, .firm = 7, .clause = "loan", .amount = 10_wan, .limits = limits}));
+}
+
+TEST_CASE("ledger limits: a cap that no source states holds nothing back, and needs no draw to state it") {
+  ledger book{city_of_years, fiscal_year{2026}};
+  CHECK(book.reserve({1, 7, "unknown", 5_wan}));
+  CHECK(bylaw::limits_of(city_of_years, bylaw::firm{facts::cost = 1_wan, facts::revenue = 1_wan}, "unknown") == bylaw::firm_limits{});
+}
+
+TEST_CASE("ledger limits: what a firm had earlier is kept in the journal, to the fen and the year") {
+  support::kept_records kept;
+  const std::vector<bylaw::earlier_award> earlier{{7, "rent", 150_wan}, {7, "rent", 100_wan}, {8, "rent"}};
+  {
+    support::memory_journal journal(kept);
+    ledger book{city_of_years, fiscal_year{2026}, journal, earlier};
+    CHECK(book.reserve({1, 7, "rent", 50_wan}));
+  }
+  const auto opened = [&kept](const std::vector<bylaw::earlier_award>& said) {
+    support::kept_records again = kept;
+    support::memory_journal journal(again);
+    try {
+      ledger book{city_of_years, fiscal_year{2026}, journal, said};
+      return std::string(book.reserve({2, 7, "rent", 1_fen}) ? "draws" : "opens");
+    } catch (const bylaw::terms_changed& changed) {
+      return std::string(changed.what());
+    }
+  };
+  CHECK(opened(earlier) == "opens");
+  CHECK(opened({{8, "rent"}, {7, "rent", 250_wan, 2}}) == "opens");  // said as a sum
+  CHECK(opened({{7, "rent", 250_wan}, {8, "rent"}}) ==
+        "journal: of other terms: earlier award of rent to firm 7 of 250000000 fen in 2 years is gone; earlier award of "
+        "rent to firm 7 of 250000000 fen in 1 year was not there");
+  CHECK(opened({{7, "rent", 249_wan, 2}, {8, "rent"}}) ==
+        "journal: of other terms: earlier award of rent to firm 7 of 250000000 fen in 2 years is gone; earlier award of "
+        "rent to firm 7 of 249000000 fen in 2 years was not there");
+}
+
+TEST_CASE("ledger limits: an earlier award below zero, or of no year, is refused") {
+  CHECK_THROWS_AS((ledger{city_of_years, fiscal_year{2026}, std::vector<bylaw::earlier_award>{{1, "rent", money::from_fen(-1)}}}),
+                  bylaw::invalid_parameter);
+  CHECK_THROWS_AS((ledger{city_of_years, fiscal_year{2026}, std::vector<bylaw::earlier_award>{{1, "rent", 1_wan, 0}}}),
+                  bylaw::invalid_parameter);
 }

@@ -192,11 +192,13 @@ struct limits {
   std::int64_t places = 4;
   std::int64_t total = 400;
   bool takes_one = false;
+  std::int64_t in_all = 5000;
+  bool has_earlier_years = false;  // then firm n had 15 n fen of the voucher, the fifth in three years
 };
 
 limits random_limits(support::random_numbers& random) {
   return {random.between(0, 2000), random.between(0, 500),  random.between(0, 300),
-          random.between(0, 8),    random.between(50, 900), random.one_in(2)};
+          random.between(0, 8),    random.between(50, 900), random.one_in(2), random.between(0, 250), random.one_in(2)};
 }
 
 auto city_of(const limits& l) {
@@ -206,7 +208,8 @@ auto city_of(const limits& l) {
   return bylaw::policy{
       bylaw::about{},
       bylaw::clause{"voucher",
-                    whole | bylaw::at_most_per_year(fen(l.firm_cap)) | bylaw::annual_pool{"compute", fen(l.compute)}},
+                    whole | bylaw::at_most_per_year(fen(l.firm_cap)) | bylaw::at_most_in_all(fen(l.in_all)) |
+                        bylaw::for_at_most_years(3) | bylaw::annual_pool{"compute", fen(l.compute)}},
       bylaw::clause{"rent", whole | bylaw::annual_pool{"compute", fen(l.compute)}},
       bylaw::clause{"park", whole | bylaw::annual_quota{"parks", l.places}},
       bylaw::clause{"prize", bylaw::fixed_award{50_fen} | bylaw::once | bylaw::pool{"prizes", fen(l.prizes)}},
@@ -231,6 +234,14 @@ bylaw::identifier draw_id(std::uint64_t n) {
 bylaw::identifier firm_id(std::uint64_t n) {
   static const std::string texts[] = {"0", "1", "2", "3", "4", "5"};
   return n % 2 == 0 ? bylaw::identifier(n) : bylaw::identifier(texts[n]);
+}
+
+std::vector<bylaw::earlier_award> earlier_years_of(const limits& l) {
+  std::vector<bylaw::earlier_award> all;
+  for (std::uint64_t firm = 1; l.has_earlier_years && firm < 6; ++firm)
+    for (std::uint64_t year = 0; year < (firm == 5 ? 3U : 1U); ++year)
+      all.push_back({firm_id(firm), "voucher", money::from_fen(firm == 5 ? 25 : 15 * static_cast<std::int64_t>(firm))});
+  return all;
 }
 
 // Balances by adding up every draw there is. No limit is ever looked up in anything but these maps.
@@ -291,6 +302,10 @@ class plain_book {
     }
     std::vector<std::int64_t> left{said.total - of_firm(d.firm)};
     if (d.clause == "voucher") left.push_back(said.firm_cap - of_firm(d.firm, d.clause));
+    if (d.clause == "voucher" && said.has_earlier_years && d.firm == 5) return 0;
+    if (d.clause == "voucher")
+      left.push_back(said.in_all - of_firm(d.firm, d.clause) -
+                     (said.has_earlier_years ? 15 * static_cast<std::int64_t>(d.firm) : 0));
     if (d.clause == "voucher" || d.clause == "rent") left.push_back(budgets.at("compute") - of_pool("compute"));
     if (d.clause == "prize") left.push_back(budgets.at("prizes") - of_pool("prizes"));
     if (d.clause == "prize" && of_firm(d.firm, d.clause) > 0) return 0;
@@ -420,7 +435,7 @@ TEST_CASE("ledger: a seeded simulation of random policies holds what a simple mo
   const int wanted = support::iterations(1'000'000);
   while (operations < wanted) {
     const limits said = random_limits(random);
-    ledger book{city_of(said), fiscal_year{2026}};
+    ledger book{city_of(said), fiscal_year{2026}, earlier_years_of(said)};
     plain_book plain(said);
     for (int i = 0; i < operations_in_a_round; ++i, ++operations) {
       const bool same = random_operation(book, plain, random, 60);

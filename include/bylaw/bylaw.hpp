@@ -34,12 +34,14 @@
 #include <bylaw/rules/annual_quota.hpp>
 #include <bylaw/rules/at_least_or_nothing.hpp>
 #include <bylaw/rules/at_most.hpp>
+#include <bylaw/rules/at_most_in_all.hpp>
 #include <bylaw/rules/banded_subsidy.hpp>
 #include <bylaw/rules/capped_award.hpp>
 #include <bylaw/rules/first_of.hpp>
 #include <bylaw/rules/fixed_award.hpp>
 #include <bylaw/rules/funded_by.hpp>
 #include <bylaw/rules/highest_of.hpp>
+#include <bylaw/rules/limited_unit_award.hpp>
 #include <bylaw/rules/lowest_of.hpp>
 #include <bylaw/rules/once.hpp>
 #include <bylaw/rules/percentage_subsidy.hpp>
@@ -50,6 +52,7 @@
 #include <bylaw/rules/tiered_award.hpp>
 #include <bylaw/rules/topped_up.hpp>
 #include <bylaw/rules/unit_award.hpp>
+#include <bylaw/rules/usually_at_most.hpp>
 #include <bylaw/rules/when.hpp>
 
 #include <bylaw/cumulation.hpp>

@@ -83,6 +83,17 @@ struct kept_firm {
   bool is_empty() const noexcept { return !used; }
 };
 
+/// What one firm had of one clause in earlier years: the place of it among all that was said.
+struct kept_earlier {
+  using key_type = firm_key;
+  firm_key firm{};
+  std::size_t place = 0;
+  bool used = false;
+
+  firm_key key() const noexcept { return firm; }
+  bool is_empty() const noexcept { return !used; }
+};
+
 /// An entry as the books keep it: names as numbers, and without the limits that few draws state.
 struct kept_entry {
   entry_kind kind = entry_kind::reserve;
@@ -132,7 +143,9 @@ class books {
       const std::size_t clause = clause_of(award.clause);
       if (clause == no_fund) raise(no_such_clause(award.clause));
       if (!award.firm.is_valid()) raise(invalid_parameter("no identifier of a firm that had an earlier award"));
-      remember_earlier(award.firm, static_cast<std::uint32_t>(clause));
+      if (award.amount < money{} || award.years < 1)
+        raise(invalid_parameter("an earlier award is from 0 fen and of one year or more"));
+      remember_earlier(award, static_cast<std::uint32_t>(clause));
     }
   }
 
@@ -164,6 +177,8 @@ class books {
   bool find_in_journal(const earlier_firm& award) noexcept {
     kept_firm* found = firms_.find({known(award.firm), award.place});
     if (found == nullptr || !found->had_it_earlier) return false;
+    const earlier_firm& said = earlier_[earlier_of_.find(found->key())->place];
+    if (said.amount != award.amount || said.years != award.years) return false;
     return found->is_in_the_journal = true;
   }
   bool is_in_journal(const earlier_firm& award) const noexcept {
@@ -415,7 +430,8 @@ class books {
   }
   static bool counts_places(const fund_state* fund) noexcept { return fund != nullptr && fund->counts_places; }
   bool lacks_a_limit(std::size_t clause, const firm_limits& stated) const noexcept {
-    return (terms_.clauses[clause].firm_cap.rests_on_facts && stated.of_clause.is_unlimited()) ||
+    const clause_terms& terms = terms_.clauses[clause];
+    return ((terms.firm_cap.rests_on_facts || terms.cap_in_all.rests_on_facts) && stated.of_clause.is_unlimited()) ||
            (terms_.total_cap.rests_on_facts && stated.in_total.is_unlimited());
   }
 
@@ -429,14 +445,28 @@ class books {
   }
   identifier said(kept_id id) const noexcept { return id.is_text ? identifier(texts_[id.number]) : identifier(id.number); }
 
-  void remember_earlier(const identifier& firm, std::uint32_t clause) {
+  void remember_earlier(const earlier_award& award, std::uint32_t clause) {
     firms_.make_room();
-    if (firm.is_text()) texts_.make_room_for_two();
-    const kept_id id = kept(firm);
-    kept_firm& place = firms_.place_of({id, clause});
-    if (!place.is_empty()) return;
-    earlier_.push_back({clause, said(id)});
+    earlier_of_.make_room();
+    if (award.firm.is_text()) texts_.make_room_for_two();
+    const kept_id id = kept(award.firm);
+    const firm_key key{id, clause};
+    kept_firm& place = firms_.place_of(key);
+    // How much and in how many years matters only where a limit holds for all years together.
+    const bool counts = terms_.clauses[clause].holds_in_all();
+    if (!place.is_empty()) {
+      if (!counts) return;
+      earlier_firm& all = earlier_[earlier_of_.find(key)->place];
+      all.amount = add_highs<no_limit>(all.amount, award.amount.fen());
+      all.years = add_highs<no_limit>(all.years, award.years);
+      return;
+    }
+    earlier_.push_back({clause, said(id), counts ? award.amount.fen() : 0, counts ? award.years : 1});
     firms_.fill(place, {id.number, clause, id.is_text, true, true, false, 0, 0});
+    earlier_of_.fill(earlier_of_.place_of(key), {key, earlier_.size() - 1, true});
+  }
+  const earlier_firm* had_earlier(const kept_firm& firm) const noexcept {
+    return firm.had_it_earlier ? &earlier_[earlier_of_.find(firm.key())->place] : nullptr;
   }
 
   // Limits.
@@ -455,11 +485,22 @@ class books {
     }
     const std::int64_t firm_cap = lesser(terms.firm_cap.most, stated.of_clause.fen());
     if (firm_cap != no_limit) limit.lower_to(firm_cap, firm.drawn, draw_status::over_firm_cap);
+    if (terms.holds_in_all()) lower_by_all_years(limit, firm, terms, stated);
     if (terms.once && (firm.had_it_earlier || firm.draws > 0)) limit = {0, 0, draw_status::over_firm_cap};
     const std::int64_t total_cap = lesser(terms_.total_cap.most, stated.in_total.fen());
     if (total_cap != no_limit) limit.lower_to(total_cap, drawn_in_all(id), draw_status::over_total_cap);
     if (terms.group != 0) exclude(limit, id, clause);
     return limit;
+  }
+  BYLAW_NOINLINE void lower_by_all_years(limit_state& limit, const kept_firm& firm, const clause_terms& terms,
+                                         const firm_limits& stated) const noexcept {
+    const earlier_firm* before = had_earlier(firm);
+    const std::int64_t drawn = add_highs<no_limit>(firm.drawn, before == nullptr ? 0 : before->amount);
+    // A cap that rests on facts comes with the draw, as the lower of it and that of the year.
+    const std::int64_t cap = terms.cap_in_all.rests_on_facts ? lesser(terms.cap_in_all.most, stated.of_clause.fen())
+                                                             : terms.cap_in_all.most;
+    if (cap != no_limit) limit.lower_to(cap, drawn, draw_status::over_firm_cap);
+    if (before != nullptr && before->years >= terms.most_years) limit = {0, 0, draw_status::over_firm_cap};
   }
   std::int64_t drawn_in_all(kept_id firm) const noexcept {
     std::int64_t sum = 0;
@@ -606,6 +647,7 @@ class books {
   chunked<kept_entry> history_{};
   std::vector<stated_limits> limits_{};
   std::vector<earlier_firm> earlier_{};
+  table<kept_earlier> earlier_of_{};
   bool closed_ = false;
 };
 

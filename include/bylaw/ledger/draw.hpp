@@ -25,7 +25,7 @@ inline constexpr std::int64_t never = (std::numeric_limits<std::int64_t>::max)()
 /// What limits a firm by its own facts, which a ledger does not know: `limits_of(policy, firm, clause)` gives both.
 /// Unlimited where nothing does.
 struct firm_limits {
-  /// What the clause's `at_most_per_year` comes to for this firm.
+  /// What the clause's `at_most_per_year` and `at_most_in_all` come to for this firm, the lower of the two.
   money of_clause = unlimited;
   /// What the policy's `total_at_most` comes to.
   money in_total = unlimited;
@@ -52,7 +52,7 @@ enum class draw_status : unsigned char {
   budget_set,
   conflict,            ///< the id stands for another draw
   insufficient_funds,  ///< the pool has less left
-  over_firm_cap,       ///< above what the firm may get in a year, or a second award of a clause that pays once
+  over_firm_cap,       ///< above what the firm may get in a year or in all; or an award too many, or in a year too many
   over_total_cap,      ///< above what all clauses together may pay the firm
   excluded,            ///< the firm has as much, or anything, of a clause that excludes this one
   quota_used_up,       ///< no place is left
@@ -148,10 +148,13 @@ struct entry {
   friend constexpr bool operator==(const entry&, const entry&) = default;
 };
 
-/// A firm that had an award of a clause that pays once, in an earlier year.
+/// What a firm had of a clause before the year of the ledger, and in how many years: for clauses that pay once, for so
+/// many years, or so much in all. Several of one firm and clause add up.
 struct earlier_award {
   identifier firm{};
   std::string_view clause{};
+  money amount{};
+  std::int64_t years = 1;
 };
 
 /// What is left of a pool when the year is closed.

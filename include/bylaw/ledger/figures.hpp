@@ -52,9 +52,9 @@ inline std::string step_to(const outline_node& node, std::size_t place) {
 /// True of a limit that the terms of a ledger hold, as a number or by being there.
 inline bool is_told(const outline_node& limit) noexcept {
   const outline_node* figure = figure_of(limit);
-  if (limit.kind == "exclusive" || limit.kind == "one_or_the_other" || limit.holds_for == scope::firm) return true;
-  return (limit.role == node_role::draw_limit || limit.holds_for == scope::firm_and_year ||
-          limit.kind == "total_at_most") &&
+  if (limit.kind == "exclusive" || limit.kind == "one_or_the_other") return true;
+  if (limit.holds_for == scope::firm && limit.parts.empty()) return true;  // once
+  return (limit.role == node_role::draw_limit || limit.holds_for != scope::claim || limit.kind == "total_at_most") &&
          figure != nullptr && figure->kind != "by_year";
 }
 
@@ -125,6 +125,9 @@ inline std::vector<figure> figures_of(const ledger_terms& terms) {
   for (const clause_terms& clause : terms.clauses) {
     const std::string name = std::string("clause ").append(clause.id) + ": ";
     append_cap(all, name + "at_most_per_year", clause.firm_cap);
+    append_cap(all, name + "at_most_in_all", clause.cap_in_all);
+    if (clause.most_years != no_limit)
+      all.push_back({name + "for_at_most_years", figure_kind::count, clause.most_years, {}});
     if (clause.once) all.push_back({name + "once", figure_kind::text, 0, "yes"});
     if (clause.fund != no_fund)
       all.push_back({name + "drawn from", figure_kind::text, 0, std::string(terms.funds[clause.fund].name)});

@@ -43,10 +43,12 @@ struct journal_heading {
   friend constexpr bool operator==(const journal_heading&, const journal_heading&) = default;
 };
 
-/// A firm that had an award earlier, of the clause at a place.
+/// What a firm had earlier of the clause at a place.
 struct earlier_firm {
   std::uint32_t place = 0;
   identifier firm{};
+  std::int64_t amount = 0;
+  std::int64_t years = 1;
   friend constexpr bool operator==(const earlier_firm&, const earlier_firm&) = default;
 };
 
@@ -197,6 +199,10 @@ inline long_record_writer record_of(const earlier_firm& award) {
   out.put(award.firm.is_text() ? 1 : 0, 1);
   out.put(award.place, 4);
   out.put(award.firm);
+  // Only that it had one is a shorter record.
+  if (award.amount == 0 && award.years == 1) return out;
+  out.put(award.amount, 8);
+  out.put(award.years, 8);
   return out;
 }
 
@@ -233,7 +239,11 @@ inline std::optional<earlier_firm> earlier_award_in(std::span<const std::byte> b
   earlier_firm award;
   award.place = static_cast<std::uint32_t>(in.number(4));
   award.firm = in.id(is_text);
-  if (!in.is_read() || !award.firm.is_valid()) return std::nullopt;
+  if (!in.is_read()) {
+    award.amount = in.signed_number();
+    award.years = in.signed_number();
+  }
+  if (!in.is_read() || !award.firm.is_valid() || award.amount < 0 || award.years < 1) return std::nullopt;
   return award;
 }
 

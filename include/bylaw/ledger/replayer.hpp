@@ -77,6 +77,11 @@ class replayer final : public record_reader {
       line.append(award.firm.text());
     else
       line += std::to_string(award.firm.number());
+    if (award.amount != 0 || award.years != 1) {
+      append_number(line += " of ", award.amount);
+      append_number(line += " fen in ", award.years);
+      line += award.years == 1 ? " year" : " years";
+    }
     return line;
   }
 

@@ -37,9 +37,16 @@ struct clause_terms {
   std::string_view id{};
   std::size_t fund = no_fund;
   cap_terms firm_cap{};
+  /// Of all years together.
+  cap_terms cap_in_all{};
+  std::int64_t most_years = no_limit;
   bool once = false;
   /// Of exclusive clauses, from 1; 0 of a clause that excludes none.
   std::size_t group = 0;
+
+  bool holds_in_all() const noexcept {
+    return cap_in_all.rests_on_facts || cap_in_all.most != no_limit || most_years != no_limit;
+  }
 };
 
 /// Clauses that exclude each other.
@@ -74,13 +81,25 @@ inline const outline_node* figure_of(const outline_node& limit) noexcept {
   return nullptr;
 }
 
-/// Adds a cap to those of a firm; the lowest counts.
+/// Adds a cap to those of a firm; the lowest counts, and one that no source states caps nothing.
 inline void add_cap(cap_terms& all, const outline_node& limit) noexcept {
   const outline_node* figure = figure_of(limit);
+  const outline_node* most = limit.find("most");
   if (figure != nullptr)
     all.most = lesser(all.most, figure->number.high);
-  else
+  else if (most == nullptr || most->value != value_kind::not_documented)
     all.rests_on_facts = true;
+}
+
+/// Adds what holds for all years together: once, in so many years, or up to so much.
+inline void add_limit_in_all(clause_terms& terms, const outline_node& limit) noexcept {
+  const outline_node* figure = figure_of(limit);
+  if (limit.parts.empty())
+    terms.once = true;
+  else if (figure != nullptr && figure->value == value_kind::count)
+    terms.most_years = lesser(terms.most_years, figure->number.high);
+  else
+    add_cap(terms.cap_in_all, limit);
 }
 
 // The modifiers of a clause's pipe, from the outside in. What stands inside a combinator caps a part of a claim, which
@@ -93,7 +112,7 @@ inline void read_pipe(const outline_node& rule, clause_terms& terms, ledger_term
   if (change.role == node_role::draw_limit && figure != nullptr && name != nullptr)
     terms.fund = all.fund_of(name->text, figure->number.high, figure->value == value_kind::count);
   if (change.holds_for == scope::firm_and_year) add_cap(terms.firm_cap, change);
-  terms.once = terms.once || change.holds_for == scope::firm;
+  if (change.holds_for == scope::firm) add_limit_in_all(terms, change);
   read_pipe(inner_of(rule), terms, all);
 }
 
@@ -158,7 +177,7 @@ void for_each_in_the_pipe(const R& r, Visitor& visit) {
 /// The low end of a cap for a firm, where it does not rest on the year alone: what is not known grants nothing.
 template <class Most, class Firm>
 money cap_for(const Most& most, const Firm& firm, money so_far) {
-  if constexpr (rests_on_the_year_alone<Most>) {
+  if constexpr (rests_on_the_year_alone<Most> || std::same_as<Most, undocumented_term_value>) {
     return so_far;
   } else {
     const money low = measure(most, firm).low;
@@ -181,6 +200,10 @@ struct firm_limit_reader {
   }
   template <class Most>
   void operator()(const yearly_cap<Most>& stated) {
+    limits.of_clause = cap_for(stated.most, firm, limits.of_clause);
+  }
+  template <class Most>
+  void operator()(const cap_in_all<Most>& stated) {
     limits.of_clause = cap_for(stated.most, firm, limits.of_clause);
   }
   template <class Most>
