@@ -3,7 +3,7 @@
 // Random dates, years and rules of cumulation, asked about random days: equal to the slow model, which tries every
 // world that what is known allows; and law 5, for facts and for dates.
 #include "support/compare.hpp"
-#include "support/random_policy.hpp"
+#include "support/policy_in_time.hpp"
 
 #include <bylaw/formula.hpp>
 
@@ -21,7 +21,9 @@ using bylaw::rough_date;
 using bylaw::status;
 using bylaw::validity;
 using bylaw::verdict;
+using support::in_a_year;
 using support::known_firm;
+using support::policy_in_time;
 using support::random_numbers;
 
 // The days of three months around a new year, numbered from 0; and one before and one behind all that is stated, which
@@ -87,16 +89,6 @@ times random_times(random_numbers& random, int first = 0, int last = day_count -
   return t;
 }
 
-bylaw::about about_of(const validity& v) {
-  bylaw::about document;
-  document.status = v.status;
-  document.published = v.published;
-  document.in_force_from = v.from;
-  document.in_force_until = v.until;
-  document.seen_in_force = v.seen_in_force;
-  return document;
-}
-
 }  // namespace
 
 TEST_CASE("in_force_on: what every world that is possible agrees on") {
@@ -124,75 +116,6 @@ TEST_CASE("in_force_on: what every world that is possible agrees on") {
 
 namespace {
 
-// One policy of everything that knows of time, and of the rules of cumulation; its parameters are random.
-auto policy_in_time(random_numbers& random, const validity& document, const validity& own) {
-  using namespace bylaw;
-  using support::facts::cost;
-  using support::facts::input;
-  using support::facts::is_small;
-  using support::facts::revenue;
-  const rate r[] = {support::random_rate(random), support::random_rate(random)};
-  const money caps[] = {support::random_money(random), support::random_money(random), support::random_money(random)};
-  const money budgets[] = {support::random_money(random), support::random_money(random)};
-  const money award = support::random_money(random);
-  const rate share = support::random_rate(random);
-  const particulars details{.status = own.status,
-                            .published = own.published,
-                            .in_force_from = own.from,
-                            .in_force_until = own.until,
-                            .seen_in_force = own.seen_in_force};
-  const auto rules = policy{
-      about_of(document),
-      clause{"a", percentage_subsidy{cost, by_year{in_years{2025, r[0]}, in_years{2026, r[1]}}} | topped_up(input)},
-      clause{"b", words{},
-             fixed_award{award} | when(is_small) |
-                 annual_pool{"b", by_year{in_years{2024, 2025, budgets[0]}, in_years{2026, budgets[1]}}},
-             provenance{}, details},
-      clause{"c", percentage_subsidy{cost, between(rate::zero, r[0])} |
-                      at_most(by_year{in_years{2025, caps[0]}, in_years{2026, caps[1]}, in_years{2027, caps[2]}}) |
-                      funded_by(payer{{}, 1}, payer{{}, 2})},
-      exclusive("a", "b", the_highest),
-      total_at_most(share * revenue)};
-
-  // `first` and `last` year that may be asked about; `in_force` of the document and of the clause with its own dates.
-  const auto slow = [=](const known_firm& k, int first, int last, bool dated, reference::truth in_force,
-                        reference::truth own_in_force) {
-    using reference::interval;
-    using reference::truth;
-    const auto covered = [&](int from, int until) {
-      if (!dated) return truth::yes;
-      return from <= first && last <= until ? truth::yes : first <= until && from <= last ? truth::unknown : truth::no;
-    };
-    const interval rate_a = reference::stated_in(first, last, 2025, {r[0].ppm(), r[1].ppm()});
-    reference::given a = reference::percentage(k.amount(0), static_cast<std::int64_t>(rate_a.low),
-                                               static_cast<std::int64_t>(rate_a.high));
-    // More than one year is possible: that is a fact not known, and no discretion.
-    if (a.open[reference::discretion]) a.open.reset(reference::discretion).set(reference::unknown_fact);
-    if (rate_a.low != rate_a.high && !reference::is_exact(a.amount)) a.open.set(reference::unknown_fact);
-    a = reference::topped_up(a, k.amount(1));
-    reference::given b = reference::when(reference::award(award.fen()), k.answer(0));
-    b = reference::pool_between(
-        b, reference::stated_in(first, last, 2024, {budgets[0].fen(), budgets[0].fen(), budgets[1].fen()}));
-    reference::given c = reference::percentage(k.amount(0), 0, r[0].ppm());
-    c = reference::at_most(c, reference::stated_in(first, last, 2025, {caps[0].fen(), caps[1].fen(), caps[2].fen()}));
-    return std::vector<reference::outcome>{
-        {"a", reference::settle_on(reference::when(a, covered(2025, 2026)), false, in_force)},
-        {"b", reference::settle_on(reference::when(b, covered(2024, 2026)), false, own_in_force)},
-        {"c", reference::settle_on(reference::when(c, covered(2025, 2027)), false, in_force)}};
-  };
-  const auto slow_total = [=](const known_firm& k, const std::vector<reference::outcome>& o) {
-    const reference::interval together =
-        reference::plus(reference::greater(o[0].paid.amount, o[1].paid.amount), o[2].paid.amount);
-    return reference::lesser(together, reference::share_of(k.amount(2), share.ppm()));
-  };
-  struct in_both {
-    decltype(rules) ours;
-    decltype(slow) theirs;
-    decltype(slow_total) their_total;
-  };
-  return in_both{rules, slow, slow_total};
-}
-
 template <class Assessment, class Policy>
 bool agree(const Assessment& ours, const Policy& both, const known_firm& k,
            const std::vector<reference::outcome>& theirs) {
@@ -214,21 +137,6 @@ bool agrees(const bylaw::formula& f, const Policy& policy, const Firm& firm, con
   }
   return ours.total == theirs.total() && ours.guaranteed == theirs.guaranteed();
 }
-
-// A firm that states the year as a fact of its own.
-template <class Firm>
-struct in_a_year {
-  const Firm& inner;
-  range<std::int64_t> year;
-
-  template <class Fact>
-  constexpr auto operator[](const Fact& fact) const {
-    if constexpr (bylaw::detail::is_of_the_day<Fact>)
-      return year;
-    else
-      return inner[fact];
-  }
-};
 
 template <class Assessment>
 bool is_inside(const Assessment& later, const Assessment& before) {

@@ -155,17 +155,25 @@ inline given award_for_each(interval count, number each) {
   return settled_reasons({{low_that_fits(count.low * each), high}, truth::yes, if_inexact(count)});
 }
 
+inline given award_for_each_up_to(interval count, number each, number most) {
+  const reasons why = if_inexact(count);
+  given g = award_for_each(lesser(count, {most, most}), each);
+  g.open |= why;
+  return settled_reasons(g);
+}
+
 inline given a_quantity(interval n) { return {n, truth::yes, if_inexact(n)}; }
 inline given up_to(given g) {
   g.amount.low = 0;
   g.open.set(discretion);
   return settled_reasons(g);
 }
-/// One of two certain ones: in each world in which the condition holds or does not.
+/// One of two: in each world in which the condition holds or does not.
 inline given choose(truth condition, given if_it_holds, given if_not) {
   if (condition == truth::yes) return settled_reasons(if_it_holds);
   if (condition == truth::no) return settled_reasons(if_not);
   given g;
+  g.eligible = if_it_holds.eligible == if_not.eligible ? if_it_holds.eligible : truth::unknown;
   g.amount.low = if_it_holds.amount.low < if_not.amount.low ? if_it_holds.amount.low : if_not.amount.low;
   g.amount.high = if_it_holds.amount.high > if_not.amount.high ? if_it_holds.amount.high : if_not.amount.high;
   g.open = if_it_holds.open | if_not.open | set_of({unknown_fact});
@@ -221,6 +229,14 @@ inline given at_most(given g, interval cap) {
   if (!is_exact(cap)) g.open.set(unknown_fact);
   return settled_reasons(g);
 }
+/// In some world the authority lifts the cap, in another it does not.
+inline given usually_at_most(given g, number usual, number most) {
+  const interval kept = lesser(g.amount, {usual, usual});
+  const interval lifted = lesser(g.amount, {most, most});
+  g.amount = {kept.low, lifted.high};
+  g.open.set(discretion);
+  return settled_reasons(g);
+}
 inline given at_most_undocumented(given g) {
   g.open.set(undocumented_term);
   return g;
@@ -249,6 +265,11 @@ inline number rounded_number(number n, number unit, mode how) {
 inline given rounded(given g, number unit, mode how) {
   g.amount.low = low_that_fits(rounded_number(g.amount.low, unit, how));
   if (g.amount.high != no_limit) g.amount.high = high_or_no_limit(rounded_number(g.amount.high, unit, how));
+  return settled_reasons(g);
+}
+/// A share of it on top.
+inline given surcharge(given g, number ppm) {
+  g.amount = plus(g.amount, share_of(g.amount, ppm));
   return settled_reasons(g);
 }
 /// The difference to what was had earlier.

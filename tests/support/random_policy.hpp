@@ -10,6 +10,7 @@
 #include "support/random.hpp"
 
 #include <bylaw/bylaw.hpp>
+#include <bylaw/net_of_tax.hpp>
 
 #include <array>
 #include <utility>
@@ -137,6 +138,29 @@ struct own_quantity {
   using quantity_type = bylaw::money;
   constexpr auto formula(auto& f) const { return f.fraction(f[facts::cost], 1'000'000, 3); }
 };
+/// What a firm spent beyond a figure, or half of its input where that is more.
+struct own_amount {
+  using quantity_type = bylaw::money;
+  bylaw::money beyond;
+  constexpr auto formula(auto& f) const {
+    return f.greater(f.subtract(f[facts::cost], beyond), f.share(facts::input, bylaw::rate::from_ppm(500'000)));
+  }
+};
+/// Local firms get all of it, others two thirds and a figure on top.
+struct own_change {
+  bylaw::money on_top;
+  constexpr auto formula(auto& f, const auto& before) const {
+    return f.choose(f[facts::is_local], before, f.add(f.fraction(before, 2, 3), on_top));
+  }
+};
+/// Rules inside a rule of one's own, and operations that no built-in rule has side by side.
+struct own_rule_of_rules {
+  bylaw::money figure;
+  constexpr auto formula(auto& f) const {
+    return f.first_of(f.when(f.less(facts::revenue, facts::input), f[figure]),
+                      f.open_to(bylaw::reason::quota, f.nothing_below(figure, f[facts::cost])));
+  }
+};
 struct own_exact_rule {
   bylaw::money each;
   constexpr auto parts() const { return bylaw::parts_of("own_exact", bylaw::part{"each", each}); }
@@ -158,6 +182,24 @@ struct own_condition {
   constexpr auto formula(auto& f) const { return f.either(f.less(f[facts::staff], many), f.equal(f[facts::patents], 3)); }
 };
 #else
+struct own_amount {
+  using quantity_type = bylaw::money;
+  bylaw::money beyond;
+  constexpr auto parts() const { return bylaw::parts_of("own_amount", bylaw::part{"cost", facts::cost}, bylaw::part{"beyond", beyond}); }
+  constexpr bylaw::range<bylaw::money> measure(const auto& firm) const {
+    const bylaw::range<bylaw::money> cost = firm[facts::cost];
+    const auto less = [this](bylaw::money m) { return m < beyond ? bylaw::money{} : m - beyond; };
+    return {less(cost.low), cost.high == bylaw::unlimited ? cost.high : less(cost.high)};
+  }
+};
+struct own_change {
+  bylaw::money most;
+  constexpr auto parts() const { return bylaw::parts_of("own_change", bylaw::part{"most", most}); }
+  constexpr bylaw::entitlement apply(bylaw::entitlement before, const auto&) const {
+    if (most < before.amount.high) before.amount = {most < before.amount.low ? most : before.amount.low, most};
+    return before;
+  }
+};
 struct own_exact_rule {
   bylaw::money each;
   using reads = bylaw::fact_list<facts::patents, facts::is_new>;
@@ -183,6 +225,18 @@ struct own_condition {
 };
 #endif
 
+// Of two types of a user's own, none of which the namespace of the library is known by.
+using bylaw::operator+;
+using bylaw::operator-;
+using bylaw::operator*;
+using bylaw::operator|;
+using bylaw::operator<;
+using bylaw::operator<=;
+using bylaw::operator>;
+using bylaw::operator>=;
+using bylaw::operator==;
+using bylaw::operator!=;
+
 // --- structures ---
 
 /// A thing of the library and the same thing in the slow model, a function of what is known.
@@ -203,19 +257,34 @@ constexpr std::uint64_t drawn(std::uint64_t structure, std::uint64_t what) {
 
 template <std::uint64_t S, int Depth>
 auto random_amount(random_numbers& random) {
-  constexpr auto kind = drawn(S, 1) % (Depth > 0 ? 8 : 3);
+  constexpr auto kind = drawn(S, 1) % (Depth > 0 ? 10 : 3);
   if constexpr (kind == 0) {
     return twin{facts::cost, [](const known_firm& k) { return k.amount(0); }};
   } else if constexpr (kind == 1) {
     return twin{facts::input, [](const known_firm& k) { return k.amount(1); }};
   } else if constexpr (kind == 2) {
     return twin{facts::revenue, [](const known_firm& k) { return k.amount(2); }};
+  } else if constexpr (kind == 9) {
+    const bylaw::money m = random_money(random);
+    return twin{own_amount{m}, [m](const known_firm& k) {
+                  const reference::interval beyond = reference::minus(k.amount(0), {m.fen(), m.fen()});
+#ifdef BYLAW_TESTS_OWN_TYPES_BY_FORMULA
+                  return reference::greater(beyond, reference::share_of(k.amount(1), 500'000));
+#else
+                  return beyond;
+#endif
+                }};
   } else {
     const auto a = random_amount<drawn(S, 2), Depth - 1>(random);
     if constexpr (kind == 3) {
       const bylaw::rate share = random_rate(random);
       return twin{share * a.thing,
                   [a, share](const known_firm& k) { return reference::share_of(a.slow(k), share.ppm()); }};
+    } else if constexpr (kind == 8) {
+      const std::int64_t permille = random.between(0, 200);
+      return twin{bylaw::net_of_tax(a.thing, bylaw::rate::from_ppm(permille * 1000)), [a, permille](const known_firm& k) {
+                    return reference::fraction_of(a.slow(k), 1000, 1000 + permille);
+                  }};
     } else if constexpr (kind == 4 && drawn(S, 4) % 2 == 0) {
       const bylaw::money m = random_money(random);
       return twin{a.thing - m, [a, m](const known_firm& k) { return reference::minus(a.slow(k), {m.fen(), m.fen()}); }};
@@ -250,11 +319,31 @@ auto random_counted(random_numbers&) {
                 [](const known_firm& k) { return reference::minus(k.count(0), k.count(1)); }};
 }
 
+/// One of the six comparisons.
+template <std::size_t Relation, class A, class B>
+auto compared(const A& a, const B& b) {
+  using reference::less;
+  using reference::opposite;
+  if constexpr (Relation == 0)
+    return twin{a.thing < b.thing, [a, b](const known_firm& k) { return less(a.slow(k), b.slow(k)); }};
+  else if constexpr (Relation == 1)
+    return twin{a.thing <= b.thing, [a, b](const known_firm& k) { return opposite(less(b.slow(k), a.slow(k))); }};
+  else if constexpr (Relation == 2)
+    return twin{a.thing > b.thing, [a, b](const known_firm& k) { return less(b.slow(k), a.slow(k)); }};
+  else if constexpr (Relation == 3)
+    return twin{a.thing >= b.thing, [a, b](const known_firm& k) { return opposite(less(a.slow(k), b.slow(k))); }};
+  else if constexpr (Relation == 4)
+    return twin{a.thing == b.thing, [a, b](const known_firm& k) { return reference::equal(a.slow(k), b.slow(k)); }};
+  else
+    return twin{a.thing != b.thing,
+                [a, b](const known_firm& k) { return opposite(reference::equal(a.slow(k), b.slow(k))); }};
+}
+
 template <std::uint64_t S, int Depth>
 auto random_condition(random_numbers& random) {
   using reference::less;
   using reference::opposite;
-  constexpr auto kind = drawn(S, 1) % (Depth > 0 ? 16 : 10);
+  constexpr auto kind = drawn(S, 1) % (Depth > 0 ? 19 : 13);
   if constexpr (kind == 0) {
     return twin{facts::is_small, [](const known_firm& k) { return k.answer(0); }};
   } else if constexpr (kind == 1) {
@@ -292,13 +381,20 @@ auto random_condition(random_numbers& random) {
       return twin{a.thing == m, [a, c](const known_firm& k) { return reference::equal(a.slow(k), c); }};
     else
       return twin{m != a.thing, [a, c](const known_firm& k) { return opposite(reference::equal(a.slow(k), c)); }};
+  } else if constexpr (kind == 10) {
+    return compared<drawn(S, 4) % 6>(random_counted<drawn(S, 2)>(random), random_counted<drawn(S, 3)>(random));
+  } else if constexpr (kind < 13) {
+    // Two facts with each other, or what is made of them.
+    constexpr int depth = kind == 11 ? 0 : 1;
+    return compared<drawn(S, 4) % 6>(random_amount<drawn(S, 2), depth>(random),
+                                     random_amount<drawn(S, 3), depth>(random));
   } else {
     const auto a = random_condition<drawn(S, 2), Depth - 1>(random);
     const auto b = random_condition<drawn(S, 3), Depth - 1>(random);
-    if constexpr (kind < 12)
+    if constexpr (kind < 15)
       return twin{bylaw::all_of(a.thing, b.thing),
                   [a, b](const known_firm& k) { return reference::both(a.slow(k), b.slow(k)); }};
-    else if constexpr (kind < 14)
+    else if constexpr (kind < 17)
       return twin{bylaw::any_of(a.thing, b.thing),
                   [a, b](const known_firm& k) { return reference::either(a.slow(k), b.slow(k)); }};
     else
@@ -317,7 +413,7 @@ std::array<std::int64_t, Count> ascending_numbers(random_numbers& random, std::i
   return numbers;
 }
 
-inline constexpr std::size_t kinds_of_simple_rule = 13;
+inline constexpr std::size_t kinds_of_simple_rule = 15;
 
 template <std::uint64_t S, std::size_t Kind>
 auto simple_rule(random_numbers& random) {
@@ -413,6 +509,23 @@ auto simple_rule(random_numbers& random) {
                   return reference::settled_reasons(g);
                 }};
 #endif
+  } else if constexpr (Kind == 12) {
+    const auto count = random_counted<drawn(S, 2)>(random);
+    const money each = random_money(random);
+    const std::int64_t most = random_count(random);
+    return twin{limited_unit_award{count.thing, each, most}, [count, each, most](const known_firm& k) {
+                  return reference::award_for_each_up_to(count.slow(k), each.fen(), most);
+                }};
+#ifdef BYLAW_TESTS_OWN_TYPES_BY_FORMULA
+  } else if constexpr (Kind == 13) {
+    const money figure = random_money(random);
+    return twin{own_rule_of_rules{figure}, [figure](const known_firm& k) {
+                  const reference::number fen = figure.fen();
+                  return reference::first_of(
+                      {reference::when(reference::award(fen), reference::less(k.amount(2), k.amount(1))),
+                       reference::quota(reference::at_least_or_nothing(reference::a_quantity(k.amount(0)), fen))});
+                }};
+#endif
   } else {
     const money paid = random_money(random);
     return twin{own_entitlement_rule{paid},
@@ -420,7 +533,7 @@ auto simple_rule(random_numbers& random) {
   }
 }
 
-inline constexpr std::size_t kinds_of_modifier = 8;
+inline constexpr std::size_t kinds_of_modifier = 15;
 
 template <std::uint64_t S, std::size_t Kind, class Inner>
 auto modified_rule(random_numbers& random, const Inner& inner) {
@@ -456,8 +569,42 @@ auto modified_rule(random_numbers& random, const Inner& inner) {
     return twin{inner.thing | rounded(unit, mode), [inner, unit, slow_mode](const known_firm& k) {
                   return reference::rounded(inner.slow(k), unit.fen(), slow_mode);
                 }};
-  } else {
+  } else if constexpr (Kind == 7) {
     return twin{inner.thing | once, inner.slow};
+  } else if constexpr (Kind == 8) {
+    const rate share = random_rate(random);
+    return twin{inner.thing | surcharge{share},
+                [inner, share](const known_firm& k) { return reference::surcharge(inner.slow(k), share.ppm()); }};
+  } else if constexpr (Kind == 9) {
+    const auto had = random_amount<drawn(S, 5), 1>(random);
+    return twin{inner.thing | topped_up(had.thing),
+                [inner, had](const known_firm& k) { return reference::topped_up(inner.slow(k), had.slow(k)); }};
+  } else if constexpr (Kind == 10) {
+    return twin{inner.thing | funded_by(payer{{}, 1}, payer{{}, 2}), inner.slow};
+  } else if constexpr (Kind == 11) {
+    const money most = m + money::from_fen(random_number(random, 900'000'000'000'000));
+    const bool fits = most <= money::from_fen(100'000'000'000'000'000);
+    const money lifted = fits ? most : m;
+    return twin{inner.thing | usually_at_most(m, exceptionally{lifted}), [inner, fen, lifted](const known_firm& k) {
+                  return reference::usually_at_most(inner.slow(k), fen, lifted.fen());
+                }};
+  } else if constexpr (Kind == 12) {
+    return twin{inner.thing | at_most_in_all(m), [inner, fen](const known_firm& k) {
+                  return reference::at_most(inner.slow(k), {fen, fen});
+                }};
+  } else if constexpr (Kind == 13) {
+    return twin{inner.thing | for_at_most_years(3), inner.slow};
+  } else {
+    return twin{inner.thing | own_change{m}, [inner, fen](const known_firm& k) {
+#ifdef BYLAW_TESTS_OWN_TYPES_BY_FORMULA
+                  const reference::given whole = inner.slow(k);
+                  reference::given part = whole;
+                  part.amount = reference::plus(reference::fraction_of(whole.amount, 2, 3), {fen, fen});
+                  return reference::choose(k.answer(2), whole, part);
+#else
+                  return reference::at_most(inner.slow(k), {fen, fen});
+#endif
+                }};
   }
 }
 
@@ -486,7 +633,9 @@ auto random_rule(random_numbers& random) {
     return simple_rule<drawn(S, 6), drawn(S, 7) % kinds_of_simple_rule>(random);
   } else if constexpr (kind < 6) {
     const auto inner = random_rule<drawn(S, 8), Depth - 1>(random);
-    return modified_rule<drawn(S, 9), drawn(S, 10) % kinds_of_modifier>(random, inner);
+    // Conditions more often than others, since there are many.
+    constexpr std::size_t modifier = drawn(S, 10) % (kinds_of_modifier + 4);
+    return modified_rule<drawn(S, 9), modifier < kinds_of_modifier ? modifier : 5>(random, inner);
   } else {
     const auto a = random_rule<drawn(S, 11), Depth - 1>(random);
     const auto b = random_rule<drawn(S, 12), Depth - 1>(random);
