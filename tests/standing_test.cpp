@@ -174,7 +174,7 @@ static_assert(evaluate(one, bylaw::asked_on(bylaw::open_world(bylaw::firm{}), on
               standing::not_in_force);
 static_assert(evaluate(one, bylaw::asked_on(small, on{{2025, 6, 1}}))["a"].standing == standing::granted);
 
-// Where a figure stands goes with every outcome; what a clause leaves open is its document's.
+// The policy tells where the figures of an outcome stand; what a clause leaves open is its document's.
 constexpr auto sourced =
     policy{about{.title = {"Title", "标题"},
                  .number = "甲〔2025〕1号",
@@ -187,14 +187,13 @@ constexpr auto sourced =
                   fixed_award{1_wan},
                   {.read_in = bylaw::reading::news_report, .document = "另一文件", .number = "乙〔2025〕2号"}}};
 constexpr auto outcomes = evaluate(sourced, bylaw::firm{});
-static_assert(outcomes["a"].source.read_in == bylaw::reading::rule_text &&
-              outcomes["a"].source.address == "https://example.org/a");
-static_assert(outcomes["a"].source.document == "标题" && outcomes["a"].source.number == "甲〔2025〕1号");
-static_assert(outcomes["a"].source.issuer == "某市人民政府" &&
-              outcomes["a"].source.published == bylaw::rough_date{2025, 2, 1});
-static_assert(outcomes["b"].source.document == "另一文件" && outcomes["b"].source.number == "乙〔2025〕2号" &&
-              outcomes["b"].source.issuer.empty());
-static_assert(outcomes["b"].source.address.empty(), "read elsewhere: not at the document's address");
+constexpr const bylaw::provenance& source_of_a = sourced.source_of(outcomes["a"]);
+static_assert(source_of_a.read_in == bylaw::reading::rule_text && source_of_a.address == "https://example.org/a");
+static_assert(source_of_a.document == "标题" && source_of_a.number == "甲〔2025〕1号");
+static_assert(source_of_a.issuer == "某市人民政府" && source_of_a.published == bylaw::rough_date{2025, 2, 1});
+constexpr const bylaw::provenance& source_of_b = sourced.source_of("b");
+static_assert(source_of_b.document == "另一文件" && source_of_b.number == "乙〔2025〕2号" && source_of_b.issuer.empty());
+static_assert(source_of_b.address.empty(), "read elsewhere: not at the document's address");
 
 struct company {
   bool small_one;

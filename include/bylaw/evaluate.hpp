@@ -21,6 +21,8 @@ class assessment {
   constexpr const outcome* begin() const noexcept { return outcomes_.data(); }
   constexpr const outcome* end() const noexcept { return outcomes_.data() + Count; }
   static constexpr std::size_t size() noexcept { return Count; }
+  /// True where the document has no clause; that nothing is given says `total()`.
+  static constexpr bool empty() noexcept { return Count == 0; }
 
   /// The outcome of a clause, or null if there is none of this id. Linear in the number of clauses.
   constexpr const outcome* find(std::string_view id) const& noexcept {
@@ -44,15 +46,14 @@ class assessment {
   /// and discretion, which the range already holds, together as in the total.
   constexpr money guaranteed() const noexcept { return guaranteed_; }
 
+  friend constexpr bool operator==(const assessment&, const assessment&) = default;
+
  private:
   constexpr std::size_t place_of(std::string_view id) const {
     std::size_t place = 0;
     while (place < Count && outcomes_[place].clause != id) ++place;
-    if (place == Count) there_is_no_clause_of_this_id(id);
+    if (place == Count) detail::there_is_no_clause_of_this_id(id);
     return place;
-  }
-  [[noreturn]] BYLAW_COLD static void there_is_no_clause_of_this_id(std::string_view id) {
-    detail::raise(no_such_clause(id));
   }
 
   std::array<outcome, Count> outcomes_;
@@ -91,23 +92,17 @@ BYLAW_ALWAYS_INLINE constexpr standing standing_of(verdict eligible, verdict cou
 }
 
 /// What a clause gives, from what its rule does; `counts`: whether the clause counts as asked.
-BYLAW_ALWAYS_INLINE constexpr outcome outcome_from(std::string_view id, std::string_view pool, const provenance& source,
-                                                   const entitlement& given, verdict counts, bool is_draft,
-                                                   bool is_outside_its_years) {
+BYLAW_ALWAYS_INLINE constexpr outcome outcome_from(std::string_view id, std::string_view pool, const entitlement& given,
+                                                   verdict counts, bool is_draft, bool is_outside_its_years) {
   const entitlement paid = settled(given, counts, is_draft);
-  return {id,
-          paid.amount,
-          paid.eligible,
-          pool,
-          paid.open,
-          is_outside_its_years ? standing::not_in_force : standing_of(paid.eligible, counts, is_draft),
-          source};
+  const standing where = is_outside_its_years ? standing::not_in_force : standing_of(paid.eligible, counts, is_draft);
+  return {id, paid.amount, paid.eligible, pool, paid.open, where};
 }
 
 template <class Rule, class Firm>
 BYLAW_ALWAYS_INLINE constexpr outcome outcome_of(const clause<Rule>& c, const Firm& firm, const about& document) {
   const entitlement given = assess(c.rule, firm);
-  return outcome_from(c.id, pool_name_of(c), c.source, given, counts_as_asked(c, document, firm),
+  return outcome_from(c.id, pool_name_of(c), given, counts_as_asked(c, document, firm),
                       status_of(c.particulars, document) == status::draft,
                       is_outside_its_years(c.rule, firm, given.eligible));
 }
@@ -198,7 +193,18 @@ constexpr void the_firm_then_on_a_day() {
 template <class Firm, class Day>
 concept asks_about_a_day_otherwise = is_a_number_or_day<Day> || std::same_as<Firm, on>;
 
+template <class Policy>
+struct assessment_type;
+template <class... Element>
+struct assessment_type<policy<Element...>> {
+  using type = assessment<policy<Element...>::clause_count()>;
+};
+
 }  // namespace detail
+
+/// The type of what a policy of this type gives, so that a class can hold one: `assessment_of<decltype(my_city)>`.
+template <class Policy>
+using assessment_of = typename detail::assessment_type<std::remove_cvref_t<Policy>>::type;
 
 /// What a policy gives a firm. The firm is `firm{...}`, a type bound with `facts_of`, any type whose operator[] takes a
 /// fact, or one of these in `open_world` or `closed_world`.

@@ -17,8 +17,7 @@ constexpr std::string_view word_of(standing where) noexcept {
   return word_among({"granted", "not_eligible", "undetermined", "not_in_force", "draft"}, where);
 }
 
-BYLAW_COLD inline void write(json_writer& json, const outcome& o) {
-  json.begin_object();
+BYLAW_COLD inline void write_members(json_writer& json, const outcome& o) {
   json.member("clause", o.clause);
   json.key("amount");
   write(json, o.amount);
@@ -31,8 +30,17 @@ BYLAW_COLD inline void write(json_writer& json, const outcome& o) {
   json.key("open");
   write(json, o.open);
   json.member("standing", word_of(o.standing));
+}
+BYLAW_COLD inline void write(json_writer& json, const outcome& o) {
+  json.begin_object();
+  write_members(json, o);
+  json.end_object();
+}
+BYLAW_COLD inline void write(json_writer& json, const outcome& o, const provenance& source) {
+  json.begin_object();
+  write_members(json, o);
   json.key("source");
-  write(json, o.source);
+  write(json, source);
   json.end_object();
 }
 
@@ -123,6 +131,18 @@ void to_json(sink out, const assessment<Count>& assessed) {
   json.begin_object();
   json.key("outcomes");
   json.array(assessed, [&](const outcome& o) { detail::write(json, o); });
+  detail::write_totals(json, assessed.total(), assessed.guaranteed(), assessed.cumulation());
+  json.end_object();
+}
+
+/// The same, each outcome with its source: `to_json(out, policy, evaluate(policy, firm))`. Error: `no_such_clause`
+/// where the assessment is of another policy.
+template <class... Element, std::size_t Count>
+void to_json(sink out, const policy<Element...>& rules, const assessment<Count>& assessed) {
+  detail::json_writer json(out);
+  json.begin_object();
+  json.key("outcomes");
+  json.array(assessed, [&](const outcome& o) { detail::write(json, o, rules.source_of(o)); });
   detail::write_totals(json, assessed.total(), assessed.guaranteed(), assessed.cumulation());
   json.end_object();
 }

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: MIT
 //
-// What one clause gives one firm.
+// What one clause gives one firm. Where its figures were read is not copied into it, policy.source_of(outcome) tells: a
+// provenance is larger than all the rest, and a pointer to it would make a constant of a local policy, or of a
+// temporary one, no constant.
 #ifndef BYLAW_OUTCOME_HPP
 #define BYLAW_OUTCOME_HPP
 
-#include <bylaw/provenance.hpp>
 #include <bylaw/rule.hpp>
 
 #include <string_view>
@@ -33,8 +34,11 @@ struct outcome {
   reasons open{};
   /// Time counts in it where a day was asked about.
   bylaw::standing standing = bylaw::standing::not_eligible;
-  /// Where the clause's figures were read, and in which document.
-  provenance source{};
+
+  /// True where it gives nothing, whatever is learned or decided: the high end is zero.
+  constexpr bool empty() const noexcept { return amount.high == money{}; }
+
+  friend constexpr bool operator==(const outcome&, const outcome&) = default;
 };
 
 }  // namespace bylaw

@@ -120,6 +120,25 @@ constexpr draw_terms draw_of(const clause<Rule>& c) {
     return {};
 }
 
+[[noreturn]] BYLAW_COLD inline void there_is_no_clause_of_this_id(std::string_view id) { raise(no_such_clause(id)); }
+
+/// What was awarded, paid or drawn by a clause and says which: an outcome of evaluate, or of a formula.
+template <class T>
+concept of_a_clause = requires(const T& thing) {
+  { thing.clause } -> std::convertible_to<std::string_view>;
+};
+
+/// Where a clause's figures were read. A class, no lambda: g++ 12 would check its names against the user's globals.
+struct source_finder {
+  std::string_view id;
+  const provenance* found = nullptr;
+
+  template <class Rule>
+  constexpr void operator()(const clause<Rule>& c) noexcept {
+    if (c.id == id) found = &c.source;
+  }
+};
+
 /// Of every element what it was asked when it was made: it may have been written to since.
 struct each_element {
   template <class Rule>

@@ -115,13 +115,13 @@ void note_facts(entitlement_record& noted, [[maybe_unused]] const Firm& firm, fa
 }
 
 BYLAW_NOINLINE inline void note_outcome(entitlement_record& noted, const about& document, std::string_view id,
-                                        std::string_view pool, const provenance& source, const particulars& details,
-                                        const entitlement& given, bool is_outside_its_years) {
+                                        std::string_view pool, const particulars& details, const entitlement& given,
+                                        bool is_outside_its_years) {
   const verdict counts = noted.asked_on.is_known()
                              ? in_force_or_published_on(validity_of(details, document), noted.asked_on)
                              : verdict::yes;
-  noted.outcomes.push_back(outcome_from(id, pool, source, given, counts, status_of(details, document) == status::draft,
-                                        is_outside_its_years));
+  noted.outcomes.push_back(
+      outcome_from(id, pool, given, counts, status_of(details, document) == status::draft, is_outside_its_years));
 }
 
 /// Assesses each clause, and notes what it gives.
@@ -133,7 +133,7 @@ struct clause_recorder {
   template <class Rule>
   BYLAW_COLD void operator()(const clause<Rule>& c) const {
     const entitlement given = assess(c.rule, firm);
-    note_outcome(firm.recorder, document, c.id, pool_name_of(c), c.source, c.particulars, given,
+    note_outcome(firm.recorder, document, c.id, pool_name_of(c), c.particulars, given,
                  is_outside_its_years(c.rule, firm, given.eligible));
   }
 };
