@@ -4,6 +4,7 @@
 // as constants and again at run time. It says how many checks failed, so that nothing but the library is needed.
 #include <bylaw/bylaw.hpp>
 #include <bylaw/cities.hpp>
+#include <bylaw/curve.hpp>
 
 #include <cstdint>
 #include <cstdio>
@@ -24,6 +25,9 @@ void check(bool held, const char* what) {
 #define CHECK_BOTH(...)       \
   static_assert(__VA_ARGS__); \
   check(__VA_ARGS__, #__VA_ARGS__)
+
+// What allocates, at run time alone.
+#define CHECK_RUN(...) check(__VA_ARGS__, #__VA_ARGS__)
 
 // A: ask a built-in city.
 constexpr auto acme = bylaw::firm{bylaw::facts::domestic_compute_cost = 800_wan, bylaw::facts::is_sme = true};
@@ -156,6 +160,18 @@ int main() {
   CHECK_BOTH(bylaw::evaluate(my_city, bylaw::firm{robot_lease_cost = std::optional<bylaw::money>{},
                                                   employees = std::optional<int>{3}})["robot-lease"]
                  .amount == bylaw::up_to(80_wan));
+
+  // I
+  const bylaw::firm lessee{robot_lease_cost = 50_wan, employees = 20};
+  const auto c = bylaw::curve(my_city, lessee, robot_lease_cost);
+  for (const bylaw::piece<bylaw::money>& x : c.high()) CHECK_RUN(x.from <= x.to && x.at_from <= x.at_to && x.jump == 0_yuan);
+  CHECK_RUN(bylaw::curve(my_city, "robot-lease", lessee, robot_lease_cost).high()[0].slope == bylaw::fraction{7, 20});
+  CHECK_RUN(c.at(100_wan).low == 35_wan);
+  CHECK_RUN(c.least_for(35_wan) == 100_wan);
+  CHECK_RUN(c.next_yuan(100_wan) == bylaw::between(35_fen, 35_fen));
+  CHECK_RUN(c.kinks().size() == 1 && c.cliffs().empty());
+  const auto b = bylaw::best_along(lessee, robot_lease_cost, my_city, my_city);
+  CHECK_RUN(b.size() == 1 && b[0].best.size() == 2);
 
   if (failures == 0) std::printf("the contract holds\n");
   return failures == 0 ? 0 : 1;

@@ -108,6 +108,15 @@ inline int count_failures(const std::string& journal_path) {
   });
   EXPECT_HELD(editions >= 15);
 
+  // Along a fact.
+  const auto along = bylaw::curve(bylaw::cities::hangzhou_2025_06, bylaw::closed_world(bylaw::firm{bylaw::facts::is_sme = true}),
+                                  bylaw::facts::domestic_compute_cost);
+  EXPECT_HELD(along.cliffs().size() == 1 && along.cliffs()[0].before == 25_wan && along.kinks().size() == 2);
+  EXPECT_HELD(along.least_for_at_best(25_wan) == 50_wan && !along.least_for(1_fen).has_value());
+  EXPECT_HELD(bylaw::best_along(bylaw::firm{robot_lease_cost = 0_yuan}, robot_lease_cost,
+                                bylaw::policy{bylaw::about{}, bylaw::clause{"a", bylaw::percentage_subsidy{robot_lease_cost, 1_pct}}})
+                  .size() == 1);
+
   // Words.
   std::ostringstream words;
   words << bylaw::explain(city, acme)
