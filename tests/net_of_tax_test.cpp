@@ -32,5 +32,5 @@ TEST_CASE("net_of_tax: rounded down once, as the policy's formula has it; a rate
           bylaw::evaluate(city, bylaw::firm{cost = bylaw::money::from_fen(fen)}).total());
     CHECK(bylaw::evaluate(f, stated).total.low.fen() == fen * 100 / 106 / 2);
   }
-  CHECK_THROWS_AS(bylaw::net_of_tax(cost, bylaw::rate::from_ppm(60'001)), bylaw::invalid_parameter);
+  CHECK_THROWS_AS(static_cast<void>(bylaw::net_of_tax(cost, bylaw::rate::from_ppm(60'001))), bylaw::invalid_parameter);
 }

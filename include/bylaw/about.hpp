@@ -51,7 +51,7 @@ struct about {
 };
 
 /// When the document is in force, as far as its dates may be relied on.
-constexpr validity validity_of(const about& document) noexcept {
+[[nodiscard]] constexpr validity validity_of(const about& document) noexcept {
   const bool reliable = document.dates_read_in != reading::unverified_summary;
   return {document.status, document.published, reliable ? document.in_force_from : rough_date(),
           reliable ? document.in_force_until : rough_date(), document.seen_in_force};

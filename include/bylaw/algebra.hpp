@@ -78,7 +78,7 @@ class algebra {
   /// What a thing means: a fact, a quantity, a parameter, a rule or a condition. Every operation takes such things as
   /// they are, too.
   template <class T>
-  BYLAW_ALWAYS_INLINE constexpr auto operator[](const T& thing) const {
+  [[nodiscard]] BYLAW_ALWAYS_INLINE constexpr auto operator[](const T& thing) const {
     if constexpr (detail::is_worked_number<T> || std::same_as<T, answer>)
       return thing;
     else if constexpr (std::same_as<T, money>)
@@ -99,7 +99,7 @@ class algebra {
   // --- numbers ---
 
   template <class A, class B>
-  BYLAW_ALWAYS_INLINE constexpr auto add(const A& left, const B& right) const {
+  [[nodiscard]] BYLAW_ALWAYS_INLINE constexpr auto add(const A& left, const B& right) const {
     const auto a = (*this)[left];
     const auto b = (*this)[right];
     constexpr std::int64_t most = detail::add_bounds(a.most, b.most);
@@ -110,7 +110,7 @@ class algebra {
 
   /// Stops at zero. Unlimited less anything is unlimited.
   template <class A, class B>
-  BYLAW_ALWAYS_INLINE constexpr auto subtract(const A& left, const B& right) const {
+  [[nodiscard]] BYLAW_ALWAYS_INLINE constexpr auto subtract(const A& left, const B& right) const {
     const auto a = (*this)[left];
     const auto b = (*this)[right];
     return worked<a.most, a.may_raise || b.may_raise>{d_.less_down_to_zero(a.low, b.high),
@@ -119,7 +119,7 @@ class algebra {
   }
 
   template <class A, class B>
-  BYLAW_ALWAYS_INLINE constexpr auto lesser(const A& left, const B& right) const {
+  [[nodiscard]] BYLAW_ALWAYS_INLINE constexpr auto lesser(const A& left, const B& right) const {
     const auto a = (*this)[left];
     const auto b = (*this)[right];
     return worked<detail::lesser(a.most, b.most), a.may_raise || b.may_raise>{
@@ -127,7 +127,7 @@ class algebra {
   }
 
   template <class A, class B>
-  BYLAW_ALWAYS_INLINE constexpr auto greater(const A& left, const B& right) const {
+  [[nodiscard]] BYLAW_ALWAYS_INLINE constexpr auto greater(const A& left, const B& right) const {
     const auto a = (*this)[left];
     const auto b = (*this)[right];
     return worked<detail::greater(a.most, b.most), a.may_raise || b.may_raise>{
@@ -137,7 +137,7 @@ class algebra {
 
   /// Times an amount or a whole number that is a figure of the rule, from 0.
   template <class A, class Factor>
-  BYLAW_ALWAYS_INLINE constexpr auto times(const A& of, const Factor& factor) const {
+  [[nodiscard]] BYLAW_ALWAYS_INLINE constexpr auto times(const A& of, const Factor& factor) const {
     const auto a = (*this)[of];
     const std::int64_t times = detail::number_of(factor);
     return worked<detail::no_limit, true>{d_.low_times(a.low, times), d_.high_times(a.high, times), a.eligible, a.open};
@@ -145,7 +145,7 @@ class algebra {
 
   /// The exact share, rounded down once. `Share` is a rate, a range of rates, `undocumented`, or a `by_year` of rates.
   template <class A, class Share>
-  BYLAW_ALWAYS_INLINE constexpr auto share(const A& of, const Share& share) const {
+  [[nodiscard]] BYLAW_ALWAYS_INLINE constexpr auto share(const A& of, const Share& share) const {
     const auto a = (*this)[of];
     const auto rates = d_.measured_share(share);
     return worked<a.most, a.may_raise>{d_.template share_of<a.most>(rates.low, a.low),
@@ -155,7 +155,8 @@ class algebra {
 
   /// `a * numerator / denominator`, both 1 to a million, the exact fraction rounded down once.
   template <class A>
-  BYLAW_ALWAYS_INLINE constexpr auto fraction(const A& of, std::int64_t numerator, std::int64_t denominator) const {
+  [[nodiscard]] BYLAW_ALWAYS_INLINE constexpr auto fraction(const A& of, std::int64_t numerator,
+                                                            std::int64_t denominator) const {
     const auto a = (*this)[of];
     constexpr std::int64_t most = detail::fraction_bound(a.most);
     return worked<most, a.may_raise || most == detail::no_limit>{
@@ -165,7 +166,7 @@ class algebra {
 
   /// Each part of the number at the rate of the band it lies in; the exact sum is rounded down once.
   template <class A, class Bands>
-  BYLAW_ALWAYS_INLINE constexpr auto banded(const A& of, const Bands& bands) const {
+  [[nodiscard]] BYLAW_ALWAYS_INLINE constexpr auto banded(const A& of, const Bands& bands) const {
     const auto a = (*this)[of];
     const number low = d_.banded(a.low, bands);
     return worked<a.most, a.may_raise>{low, d_.banded_again(a.low, low, a.high, bands), a.eligible, a.open};
@@ -174,7 +175,7 @@ class algebra {
   /// The award of the tier that the number has reached, the last one with `from` at or below it: from the least to the
   /// highest of those that it may have reached. Tiers ascend, awards need not.
   template <class A, class Tiers>
-  BYLAW_ALWAYS_INLINE constexpr auto tiered(const A& of, const Tiers& tiers) const {
+  [[nodiscard]] BYLAW_ALWAYS_INLINE constexpr auto tiered(const A& of, const Tiers& tiers) const {
     const auto a = (*this)[of];
     number at_low = d_.constant(0);
     for (const auto& tier : tiers) {
@@ -197,7 +198,7 @@ class algebra {
 
   /// Rounded to a multiple of `unit`, which is above zero.
   template <class A>
-  BYLAW_ALWAYS_INLINE constexpr auto rounded(const A& of, money unit, rounding mode) const {
+  [[nodiscard]] BYLAW_ALWAYS_INLINE constexpr auto rounded(const A& of, money unit, rounding mode) const {
     const auto a = (*this)[of];
     // Rounding up adds less than the unit, which is at most the most a rule may state.
     constexpr std::int64_t most = detail::add_bounds(a.most, detail::most<money>);
@@ -208,7 +209,7 @@ class algebra {
 
   /// Zero where it is below `least`.
   template <class A>
-  BYLAW_ALWAYS_INLINE constexpr auto nothing_below(money least, const A& of) const {
+  [[nodiscard]] BYLAW_ALWAYS_INLINE constexpr auto nothing_below(money least, const A& of) const {
     const auto a = (*this)[of];
     const number from = d_.constant(least.fen());
     return worked<a.most, a.may_raise>{d_.where(d_.not_more(from, a.low), a.low),
@@ -217,7 +218,7 @@ class algebra {
 
   /// From nothing to it: the authority decides.
   template <class A>
-  BYLAW_ALWAYS_INLINE constexpr auto up_to(const A& most) const {
+  [[nodiscard]] BYLAW_ALWAYS_INLINE constexpr auto up_to(const A& most) const {
     const auto a = (*this)[most];
     return worked<a.most, a.may_raise>{d_.constant(0), a.high, a.eligible,
                                        d_.joined(a.open, d_.only(reason::discretion))};
@@ -225,7 +226,7 @@ class algebra {
 
   /// The same, and not simply due.
   template <class A>
-  BYLAW_ALWAYS_INLINE constexpr auto open_to(reason why, const A& given) const {
+  [[nodiscard]] BYLAW_ALWAYS_INLINE constexpr auto open_to(reason why, const A& given) const {
     auto a = (*this)[given];
     a.open = d_.joined(a.open, d_.only(why));
     return a;
@@ -235,7 +236,7 @@ class algebra {
 
   /// Eligible only where the condition holds. It does not touch the amount.
   template <class Test, class A>
-  BYLAW_ALWAYS_INLINE constexpr auto when(const Test& test, const A& given) const {
+  [[nodiscard]] BYLAW_ALWAYS_INLINE constexpr auto when(const Test& test, const A& given) const {
     const answer held = (*this)[test];
     auto a = (*this)[given];
     a.eligible = d_.both(a.eligible, held);
@@ -245,7 +246,8 @@ class algebra {
 
   /// `a` where the condition holds, else `b`; where that is not known, from the lesser low to the greater high end.
   template <class Test, class A, class B>
-  BYLAW_ALWAYS_INLINE constexpr auto choose(const Test& test, const A& if_it_holds, const B& if_not) const {
+  [[nodiscard]] BYLAW_ALWAYS_INLINE constexpr auto choose(const Test& test, const A& if_it_holds,
+                                                          const B& if_not) const {
     const answer held = (*this)[test];
     const auto a = (*this)[if_it_holds];
     const auto b = (*this)[if_not];
@@ -263,7 +265,7 @@ class algebra {
 
   /// The sum of those the firm is eligible for. Eligible as the `or` of the parts.
   template <class... Part>
-  BYLAW_ALWAYS_INLINE constexpr auto sum_of(const Part&... parts) const {
+  [[nodiscard]] BYLAW_ALWAYS_INLINE constexpr auto sum_of(const Part&... parts) const {
     constexpr std::int64_t most = detail::sum_of_bounds({number_of<Part>::most...});
     running all = nothing_yet();
     [[maybe_unused]] const int added[] = {(add_part<most>(all, (*this)[parts]), 0)...};
@@ -273,7 +275,7 @@ class algebra {
 
   /// The highest of those the firm is eligible for. Eligible as the `or` of the parts.
   template <class... Part>
-  BYLAW_ALWAYS_INLINE constexpr auto highest_of(const Part&... parts) const {
+  [[nodiscard]] BYLAW_ALWAYS_INLINE constexpr auto highest_of(const Part&... parts) const {
     running best = nothing_yet();
     [[maybe_unused]] const int offered[] = {(offer_to_highest(best, (*this)[parts]), 0)...};
     return worked<detail::greatest_bound({number_of<Part>::most...}), (number_of<Part>::may_raise || ...)>{
@@ -282,7 +284,7 @@ class algebra {
 
   /// The lowest. Eligible as the `and` of the parts.
   template <class First, class... Part>
-  BYLAW_ALWAYS_INLINE constexpr auto lowest_of(const First& first, const Part&... parts) const {
+  [[nodiscard]] BYLAW_ALWAYS_INLINE constexpr auto lowest_of(const First& first, const Part&... parts) const {
     const auto one = (*this)[first];
     running least{one.low, one.high, one.low, one.eligible, open_unless_refused(one)};
     [[maybe_unused]] const int offered[] = {0, (offer_to_lowest(least, (*this)[parts]), 0)...};
@@ -294,7 +296,7 @@ class algebra {
   /// The first the firm is eligible for. Eligible as the `or` of the parts. Where an earlier part is in doubt, the
   /// amount spans it and the parts behind it, up to the first certain one.
   template <class... Part>
-  BYLAW_ALWAYS_INLINE constexpr auto first_of(const Part&... parts) const {
+  [[nodiscard]] BYLAW_ALWAYS_INLINE constexpr auto first_of(const Part&... parts) const {
     running first = nothing_yet();
     [[maybe_unused]] const int offered[] = {(offer_to_first(first, (*this)[parts]), 0)...};
     return worked<detail::greatest_bound({number_of<Part>::most...}), (number_of<Part>::may_raise || ...)>{
@@ -303,25 +305,25 @@ class algebra {
   }
 
   template <class... Part>
-  BYLAW_ALWAYS_INLINE constexpr auto sum_of(const detail::pack<Part...>& parts) const {
+  [[nodiscard]] BYLAW_ALWAYS_INLINE constexpr auto sum_of(const detail::pack<Part...>& parts) const {
     return sum_of_all(parts, std::index_sequence_for<Part...>{});
   }
   template <class... Part>
-  BYLAW_ALWAYS_INLINE constexpr auto highest_of(const detail::pack<Part...>& parts) const {
+  [[nodiscard]] BYLAW_ALWAYS_INLINE constexpr auto highest_of(const detail::pack<Part...>& parts) const {
     return highest_of_all(parts, std::index_sequence_for<Part...>{});
   }
   template <class... Part>
-  BYLAW_ALWAYS_INLINE constexpr auto lowest_of(const detail::pack<Part...>& parts) const {
+  [[nodiscard]] BYLAW_ALWAYS_INLINE constexpr auto lowest_of(const detail::pack<Part...>& parts) const {
     return lowest_of_all(parts, std::index_sequence_for<Part...>{});
   }
   template <class... Part>
-  BYLAW_ALWAYS_INLINE constexpr auto first_of(const detail::pack<Part...>& parts) const {
+  [[nodiscard]] BYLAW_ALWAYS_INLINE constexpr auto first_of(const detail::pack<Part...>& parts) const {
     return first_of_all(parts, std::index_sequence_for<Part...>{});
   }
 
   /// What a modifier, a pool or a quota makes of a rule.
   template <class Rule, class Modifier>
-  BYLAW_ALWAYS_INLINE constexpr auto piped(const Rule& rule, const Modifier& change) const {
+  [[nodiscard]] BYLAW_ALWAYS_INLINE constexpr auto piped(const Rule& rule, const Modifier& change) const {
     const auto before = (*this)[rule];
     [[maybe_unused]] const auto label = d_.labelled(change);
     if constexpr (detail::changes_by_formula<Modifier>)
@@ -334,7 +336,7 @@ class algebra {
 
   /// The six comparisons. Each says whether it may hold and whether it holds for certain.
   template <detail::relation R, class A, class B>
-  BYLAW_ALWAYS_INLINE constexpr answer compare(const A& left, const B& right) const {
+  [[nodiscard]] BYLAW_ALWAYS_INLINE constexpr answer compare(const A& left, const B& right) const {
     using detail::relation;
     const auto a = (*this)[left];
     const auto b = (*this)[right];
@@ -346,31 +348,32 @@ class algebra {
     if constexpr (R == relation::different) return d_.negation(is_equal(a, b));
   }
   template <class A, class B>
-  BYLAW_ALWAYS_INLINE constexpr answer less(const A& left, const B& right) const {
+  [[nodiscard]] BYLAW_ALWAYS_INLINE constexpr answer less(const A& left, const B& right) const {
     return compare<detail::relation::less>(left, right);
   }
   template <class A, class B>
-  BYLAW_ALWAYS_INLINE constexpr answer equal(const A& left, const B& right) const {
+  [[nodiscard]] BYLAW_ALWAYS_INLINE constexpr answer equal(const A& left, const B& right) const {
     return compare<detail::relation::equal>(left, right);
   }
 
   template <class A, class B>
-  BYLAW_ALWAYS_INLINE constexpr answer both(const A& left, const B& right) const {
+  [[nodiscard]] BYLAW_ALWAYS_INLINE constexpr answer both(const A& left, const B& right) const {
     return d_.both((*this)[left], (*this)[right]);
   }
   template <class A, class B>
-  BYLAW_ALWAYS_INLINE constexpr answer either(const A& left, const B& right) const {
+  [[nodiscard]] BYLAW_ALWAYS_INLINE constexpr answer either(const A& left, const B& right) const {
     return d_.either((*this)[left], (*this)[right]);
   }
   template <class A>
-  BYLAW_ALWAYS_INLINE constexpr answer negation(const A& of) const {
+  [[nodiscard]] BYLAW_ALWAYS_INLINE constexpr answer negation(const A& of) const {
     return d_.negation((*this)[of]);
   }
 
   /// What is paid: verdict and amount become one. `no` pays nothing, `unknown` at least nothing. `counts` says whether it
   /// counts on the day that is asked about.
   template <class Given>
-  BYLAW_ALWAYS_INLINE constexpr Given settled(const Given& given, const answer& counts, bool is_draft) const {
+  [[nodiscard]] BYLAW_ALWAYS_INLINE constexpr Given settled(const Given& given, const answer& counts,
+                                                            bool is_draft) const {
     const answer is_paid = d_.both(given.eligible, counts);
     Given paid{d_.if_holds(is_paid, given.low), d_.if_may_hold(is_paid, given.high), given.eligible, given.open};
     const auto is_decided = d_.both(d_.equal(paid.low, paid.high), d_.is_known(given.eligible));
@@ -385,7 +388,7 @@ class algebra {
   /// none is: then time is not examined. It is a fold over parts and not a part of any formula, since a negation would
   /// turn it round.
   template <class T>
-  BYLAW_ALWAYS_INLINE constexpr answer covers_the_year(const T& thing) const {
+  [[nodiscard]] BYLAW_ALWAYS_INLINE constexpr answer covers_the_year(const T& thing) const {
     if constexpr (!Domain::may_ask_for_a_year || !detail::reads_the_year<T>)
       return d_.yes();
     else if constexpr (detail::is_by_year<T>)

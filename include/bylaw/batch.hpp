@@ -38,8 +38,8 @@ class results_of_another_length : public error {
 ///
 /// Errors: `results_of_another_length`. Linear; allocates for invalid rows and for threads only.
 template <class... Element, class Firms, class Executor = in_sequence, class Progress = no_progress>
-batch_result evaluate_totals(const policy<Element...>& rules, const Firms& firms, std::span<money> low,
-                             std::span<money> high, Executor&& how = {}, Progress&& progress = {}) {
+[[nodiscard]] batch_result evaluate_totals(const policy<Element...>& rules, const Firms& firms, std::span<money> low,
+                                           std::span<money> high, Executor&& how = {}, Progress&& progress = {}) {
   const std::size_t rows = detail::count_of(firms);
   for (const std::size_t length : {low.size(), high.size()})
     if (length != rows) detail::raise(results_of_another_length(length, rows));
@@ -56,8 +56,8 @@ batch_result evaluate_totals(const policy<Element...>& rules, const Firms& firms
 /// Calls `visitor(row, assessment)`, or `visitor(assessment)`, for every valid firm; in parallel it is called at once
 /// from many threads. What the visitor throws is thrown on.
 template <class... Element, class Firms, class Visitor, class Executor = in_sequence, class Progress = no_progress>
-batch_result evaluate_each(const policy<Element...>& rules, const Firms& firms, Visitor&& visitor, Executor&& how = {},
-                           Progress&& progress = {}) {
+[[nodiscard]] batch_result evaluate_each(const policy<Element...>& rules, const Firms& firms, Visitor&& visitor,
+                                         Executor&& how = {}, Progress&& progress = {}) {
   return detail::in_chunks(detail::count_of(firms), how, progress,
                            [&](std::size_t first, std::size_t count, std::vector<invalid_row>& invalid) {
                              for (std::size_t row = first; row < first + count; ++row)

@@ -113,24 +113,24 @@ struct by_year : detail::by_year_tag<T> {
   static constexpr words says = Count == 1 ? words{"{years}", "{years}"} : words{"({years})", "({years})"};
   constexpr auto parts() const { return parts_of("by_year", part{"year", calendar_year}, part{"years", years}); }
 
-  constexpr int first_year() const noexcept { return years[0].first; }
-  constexpr int last_year() const noexcept { return years[Count - 1].last; }
+  [[nodiscard]] constexpr int first_year() const noexcept { return years[0].first; }
+  [[nodiscard]] constexpr int last_year() const noexcept { return years[Count - 1].last; }
 
   /// What is stated for a year; nothing where it states none.
-  constexpr T in(int year) const noexcept {
+  [[nodiscard]] constexpr T in(int year) const noexcept {
     for (const in_years<T>& some : years)
       if (may_hold_in(some, range<std::int64_t>(year))) return some.value;
     return {};
   }
 
   /// Whether something is stated for a year that may be known only roughly.
-  constexpr verdict covers(const range<std::int64_t>& year) const noexcept {
+  [[nodiscard]] constexpr verdict covers(const range<std::int64_t>& year) const noexcept {
     return verdict::perhaps(year.low <= last_year() && first_year() <= year.high) ||
            verdict::of(first_year() <= year.low && year.high <= last_year());
   }
 
   /// True if one value holds in all these years, as far as any is stated.
-  constexpr bool is_one_value_in(const range<std::int64_t>& year) const noexcept {
+  [[nodiscard]] constexpr bool is_one_value_in(const range<std::int64_t>& year) const noexcept {
     const in_years<T>* found = nullptr;
     for (const in_years<T>& some : years) {
       if (!may_hold_in(some, year)) continue;
@@ -143,7 +143,7 @@ struct by_year : detail::by_year_tag<T> {
   /// The lowest and the highest of the values that may hold; in a year outside, nothing. A rule of the user's own that
   /// calls it asks `covers` too: where a year is only partly outside, this speaks of the others.
   template <class Firm>
-  constexpr auto measure(const Firm& firm) const {
+  [[nodiscard]] constexpr auto measure(const Firm& firm) const {
     const range<std::int64_t> year = firm[calendar_year];
     using end = std::remove_cvref_t<decltype(detail::low_end(years[0].value))>;
     range<end> span{};

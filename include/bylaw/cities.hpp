@@ -34,7 +34,7 @@ namespace bylaw::cities {
 
 /// Calls `use(policies...)` once, with every edition of every place, and returns what it returns.
 template <class Use>
-constexpr decltype(auto) with_all_editions(Use&& use) {
+[[nodiscard]] constexpr decltype(auto) with_all_editions(Use&& use) {
   return use(hangzhou_2025_04, hangzhou_2025_06, tianjin_2025_04, tianjin_2025_05, wuhan_2025_04, wuhan_2026_02,
              chengdu_2025_04, chengdu_2025_08, suzhou_2025_04, suzhou_2026_01, beijing_2023_10, beijing_2024_11,
              beijing_2025, beijing_2025_04, shanghai_2025_04, shanghai_2025_07, shenzhen_2024_12, xiamen_2024, xiamen_2025_04, nanning_2025,
@@ -46,13 +46,13 @@ constexpr decltype(auto) with_all_editions(Use&& use) {
 /// 2025, that a firm would ask today:
 /// `with_all_cities([&](const auto&... city) { return compare(firm, city..., my_city); })`.
 template <class Use>
-constexpr decltype(auto) with_all_cities(Use&& use) {
+[[nodiscard]] constexpr decltype(auto) with_all_cities(Use&& use) {
   return use(hangzhou, tianjin, wuhan, chengdu, suzhou, beijing, shanghai, shenzhen);
 }
 
 /// The same with every place of the catalogue: the eight, then the other cities, then districts and provinces.
 template <class Use>
-constexpr decltype(auto) with_all_places(Use&& use) {
+[[nodiscard]] constexpr decltype(auto) with_all_places(Use&& use) {
   return use(hangzhou, tianjin, wuhan, chengdu, suzhou, beijing, shanghai, shenzhen, xiamen, nanning, zhengzhou,
              nanjing, qingdao, zhangzhou, tongxiang, henan, anhui, guizhou);
 }
@@ -66,7 +66,7 @@ constexpr void for_each_city(Visitor&& visit) {
 /// Calls `visit(policy)` with the edition a firm would ask today of the place of this English or Chinese name,
 /// "Chengdu" or "成都"; false, and no call, when there is no such place.
 template <class Visitor>
-constexpr bool visit_city(std::string_view name, Visitor&& visit) {
+[[nodiscard]] constexpr bool visit_city(std::string_view name, Visitor&& visit) {
   return with_all_places([&](const auto&... city) {
     const auto try_city = [&](const auto& policy) {
       if (!policy.about().city.is(name)) return false;
@@ -80,7 +80,7 @@ constexpr bool visit_city(std::string_view name, Visitor&& visit) {
 /// The editions of a city that count on a day, by its English or Chinese name: in force, perhaps in force, or a draft
 /// whose successor has not begun. Where there are none, `next()` and `last()` say what comes and what was;
 /// neither is there of a city that is not in the catalogue.
-constexpr auto editions_on(std::string_view city, const on& when) {
+[[nodiscard]] constexpr auto editions_on(std::string_view city, const on& when) {
   return with_all_editions([&](const auto&... edition) {
     const auto if_of_the_city = [&](const about& document) { return document.city.is(city) ? &document : nullptr; };
     return bylaw::editions_on(when, std::array<const about*, sizeof...(edition)>{if_of_the_city(edition.about())...});
@@ -88,13 +88,13 @@ constexpr auto editions_on(std::string_view city, const on& when) {
 }
 
 /// What of the catalogue ends on a day or within so many days behind it: `endings_within(90, on{today})`.
-constexpr auto endings_within(int days, const on& when) {
+[[nodiscard]] constexpr auto endings_within(int days, const on& when) {
   return with_all_editions([&](const auto&... edition) { return bylaw::endings_within(days, when, edition...); });
 }
 
 /// Calls `visit(policy)` for each edition of a city that counts on a day; returns `editions_on(name, when)`.
 template <class Visitor>
-constexpr auto visit_city(std::string_view name, const on& when, Visitor&& visit) {
+[[nodiscard]] constexpr auto visit_city(std::string_view name, const on& when, Visitor&& visit) {
   const auto found = editions_on(name, when);
   for_each_city([&](const auto& policy) {
     if (found.contains(policy.about().edition)) visit(policy);
@@ -103,12 +103,12 @@ constexpr auto visit_city(std::string_view name, const on& when, Visitor&& visit
 }
 
 template <std::same_as<date> Day>
-constexpr auto editions_on(std::string_view, const Day&) {
+[[nodiscard]] constexpr auto editions_on(std::string_view, const Day&) {
   static_assert(detail::always_false<Day>,
                 "the day that is asked about is said so: editions_on(\"Chengdu\", on{date{2026, 3, 1}})");
 }
 template <std::same_as<date> Day, class Visitor>
-constexpr auto visit_city(std::string_view, const Day&, Visitor&&) {
+[[nodiscard]] constexpr auto visit_city(std::string_view, const Day&, Visitor&&) {
   static_assert(detail::always_false<Day>,
                 "the day that is asked about is said so: visit_city(\"Chengdu\", on{date{2026, 3, 1}}, visit)");
 }

@@ -29,7 +29,7 @@ struct compared_policy {
   std::size_t clause_count = 0;
 
   /// Whether the high end is what sources state; else it rests on a rate or cap that nobody has read.
-  constexpr bool is_documented() const noexcept { return most_documented == total.high; }
+  [[nodiscard]] constexpr bool is_documented() const noexcept { return most_documented == total.high; }
 };
 
 namespace detail {
@@ -93,8 +93,9 @@ constexpr compared_policy compared(const Policy& rules, const Firm& firm) {
 /// What each policy gives the firm, in the order given. The firm is one of those that `evaluate` takes; it states, or a
 /// world answers, what any of the policies reads. Errors: those of `evaluate`.
 template <class Firm, class... Element, class... Policy>
-constexpr std::array<compared_policy, 1 + sizeof...(Policy)> compare(const Firm& firm, const policy<Element...>& first,
-                                                                     const Policy&... more) {
+[[nodiscard]] constexpr std::array<compared_policy, 1 + sizeof...(Policy)> compare(const Firm& firm,
+                                                                                   const policy<Element...>& first,
+                                                                                   const Policy&... more) {
   // Once for all policies, or each would say what it misses.
   using reads = typename detail::joined<detail::reads_of<policy<Element...>>, detail::reads_of<Policy>...>::type;
   detail::check_stated<Firm>(reads{});
@@ -106,15 +107,15 @@ constexpr std::array<compared_policy, 1 + sizeof...(Policy)> compare(const Firm&
 
 /// The same, asked about on a day: `compare(firm, on{date{2026, 3, 1}}, cities::chengdu, my_city)`.
 template <class Firm, class... Element, class... Policy>
-constexpr std::array<compared_policy, 1 + sizeof...(Policy)> compare(const Firm& firm, const on& when,
-                                                                     const policy<Element...>& first,
-                                                                     const Policy&... more) {
+[[nodiscard]] constexpr std::array<compared_policy, 1 + sizeof...(Policy)> compare(const Firm& firm, const on& when,
+                                                                                   const policy<Element...>& first,
+                                                                                   const Policy&... more) {
   return compare(asked_on(firm, when), first, more...);
 }
 
 /// Whether a firm does better with one policy than with another: what is guaranteed decides, then the most that is
 /// documented, so that a rate nobody has read wins nothing. A document without clauses comes last; equals go by name.
-constexpr bool is_better(const compared_policy& one, const compared_policy& other) noexcept {
+[[nodiscard]] constexpr bool is_better(const compared_policy& one, const compared_policy& other) noexcept {
   if ((one.clause_count == 0) != (other.clause_count == 0)) return other.clause_count == 0;
   if (one.guaranteed != other.guaranteed) return one.guaranteed > other.guaranteed;
   if (one.most_documented != other.most_documented) return one.most_documented > other.most_documented;
@@ -123,14 +124,15 @@ constexpr bool is_better(const compared_policy& one, const compared_policy& othe
 
 // The tempting misuse: here the firm is one and the policies are several, so it stands first.
 template <class... Element, class... More>
-constexpr std::array<compared_policy, 0> compare(const policy<Element...>&, const More&...) {
+[[nodiscard]] constexpr std::array<compared_policy, 0> compare(const policy<Element...>&, const More&...) {
   static_assert(detail::always_false<More...>,
                 "compare takes the firm first, then the policies: compare(firm, chengdu, wuhan, my_city)");
   return {};
 }
 template <class Firm, class Day, class... Element, class... More>
 requires detail::is_a_number_or_day<Day>
-constexpr std::array<compared_policy, 0> compare(const Firm&, const Day&, const policy<Element...>&, const More&...) {
+[[nodiscard]] constexpr std::array<compared_policy, 0> compare(const Firm&, const Day&, const policy<Element...>&,
+                                                               const More&...) {
   static_assert(detail::always_false<Day>,
                 "the day that is asked about is said by on: compare(firm, on{date{2026, 3, 1}}, chengdu, my_city)");
   return {};
@@ -138,7 +140,7 @@ constexpr std::array<compared_policy, 0> compare(const Firm&, const Day&, const 
 
 /// The same, the best first: `best_first(compare(firm, cities::chengdu, my_city))`. Quadratic in their number.
 template <std::size_t Count>
-constexpr std::array<compared_policy, Count> best_first(std::array<compared_policy, Count> all) noexcept {
+[[nodiscard]] constexpr std::array<compared_policy, Count> best_first(std::array<compared_policy, Count> all) noexcept {
   // By insertion, in place: equals stay in their order, and <algorithm> stays out of the core.
   for (std::size_t i = 1; i < Count; ++i)
     for (std::size_t k = i; k > 0 && is_better(all[k], all[k - 1]); --k) {

@@ -130,47 +130,59 @@ constexpr auto compare_the_number_first(const A& a, const B& b) {
 
 template <class A, class B>
 requires detail::comparable<A, B>
-constexpr auto operator<(const A& a, const B& b) { return detail::comparison_of<detail::relation::less>(a, b); }
+[[nodiscard]] constexpr auto operator<(const A& a, const B& b) {
+  return detail::comparison_of<detail::relation::less>(a, b);
+}
 template <class A, class B>
 requires detail::comparable<A, B>
-constexpr auto operator<=(const A& a, const B& b) { return detail::comparison_of<detail::relation::at_most>(a, b); }
+[[nodiscard]] constexpr auto operator<=(const A& a, const B& b) {
+  return detail::comparison_of<detail::relation::at_most>(a, b);
+}
 template <class A, class B>
 requires detail::comparable<A, B>
-constexpr auto operator>(const A& a, const B& b) { return detail::comparison_of<detail::relation::more>(a, b); }
+[[nodiscard]] constexpr auto operator>(const A& a, const B& b) {
+  return detail::comparison_of<detail::relation::more>(a, b);
+}
 template <class A, class B>
 requires detail::comparable<A, B>
-constexpr auto operator>=(const A& a, const B& b) { return detail::comparison_of<detail::relation::at_least>(a, b); }
+[[nodiscard]] constexpr auto operator>=(const A& a, const B& b) {
+  return detail::comparison_of<detail::relation::at_least>(a, b);
+}
 template <class A, class B>
 requires detail::comparable<A, B>
-constexpr auto operator==(const A& a, const B& b) { return detail::comparison_of<detail::relation::equal>(a, b); }
+[[nodiscard]] constexpr auto operator==(const A& a, const B& b) {
+  return detail::comparison_of<detail::relation::equal>(a, b);
+}
 template <class A, class B>
 requires detail::comparable<A, B>
-constexpr auto operator!=(const A& a, const B& b) { return detail::comparison_of<detail::relation::different>(a, b); }
+[[nodiscard]] constexpr auto operator!=(const A& a, const B& b) {
+  return detail::comparison_of<detail::relation::different>(a, b);
+}
 
 // The tempting misuse. (The other way round and != are the compiler's.)
 template <detail::text Name, detail::packed_text Zh, std::same_as<bool> Value>
-constexpr auto operator==(const fact<bool, Name, Zh>& test, Value) {
+[[nodiscard]] constexpr auto operator==(const fact<bool, Name, Zh>& test, Value) {
   static_assert(detail::always_false<Value>, "a yes/no fact is a condition: when(is_sme), or when(!is_sme)");
   return test;
 }
 
 template <condition A, condition B>
-constexpr both_of<A, B> operator&&(const A& a, const B& b) {
+[[nodiscard]] constexpr both_of<A, B> operator&&(const A& a, const B& b) {
   return {a, b};
 }
 template <condition A, condition B>
-constexpr either_of<A, B> operator||(const A& a, const B& b) {
+[[nodiscard]] constexpr either_of<A, B> operator||(const A& a, const B& b) {
   return {a, b};
 }
 template <class A, class B>
 requires detail::one_is_a_number<A, B>
-constexpr auto operator&&(const A& a, const B& b) { return detail::compare_the_number_first(a, b); }
+[[nodiscard]] constexpr auto operator&&(const A& a, const B& b) { return detail::compare_the_number_first(a, b); }
 template <class A, class B>
 requires detail::one_is_a_number<A, B>
-constexpr auto operator||(const A& a, const B& b) { return detail::compare_the_number_first(a, b); }
+[[nodiscard]] constexpr auto operator||(const A& a, const B& b) { return detail::compare_the_number_first(a, b); }
 
 template <condition A>
-constexpr negation_of<A> operator!(const A& a) {
+[[nodiscard]] constexpr negation_of<A> operator!(const A& a) {
   return {a};
 }
 
@@ -179,7 +191,7 @@ constexpr negation_of<A> operator!(const A& a) {
 
 /// Every one holds: `a && b && ...`.
 template <condition A, condition... More>
-constexpr auto all_of(const A& first, const More&... more) {
+[[nodiscard]] constexpr auto all_of(const A& first, const More&... more) {
   if constexpr (sizeof...(More) == 0)
     return first;
   else
@@ -188,7 +200,7 @@ constexpr auto all_of(const A& first, const More&... more) {
 
 /// At least one holds: `a || b || ...`.
 template <condition A, condition... More>
-constexpr auto any_of(const A& first, const More&... more) {
+[[nodiscard]] constexpr auto any_of(const A& first, const More&... more) {
   if constexpr (sizeof...(More) == 0)
     return first;
   else
@@ -197,7 +209,7 @@ constexpr auto any_of(const A& first, const More&... more) {
 
 /// None holds: `!(a || b || ...)`.
 template <condition A, condition... More>
-constexpr auto none_of(const A& first, const More&... more) {
+[[nodiscard]] constexpr auto none_of(const A& first, const More&... more) {
   return !any_of(first, more...);
 }
 

@@ -60,7 +60,7 @@ inline constexpr bool names_clauses_then_the_mode<A, B, one_or_the_other_value> 
 /// Of these clauses the highest counts, or one: `exclusive("a", "b", the_highest)`, or `one_or_the_other`. Errors, when
 /// the policy is made: `invalid_parameter` if it has no clause of an id, or if a clause stands in two of these.
 template <class... IdsAndMode>
-constexpr auto exclusive(const IdsAndMode&... ids_and_mode) {
+[[nodiscard]] constexpr auto exclusive(const IdsAndMode&... ids_and_mode) {
   static_assert(detail::names_clauses_then_the_mode<IdsAndMode...>,
                 "exclusive takes the ids of two clauses or more, then which of them counts: "
                 "exclusive(\"a\", \"b\", bylaw::the_highest)");
@@ -92,12 +92,14 @@ struct total_cap {
 /// All clauses together, at most this. What the firm has of others counts in where it is taken off:
 /// `total_at_most(50_pct * project_input - other_public_money)`.
 template <quantity Q>
-constexpr total_cap<Q> total_at_most(const Q& most) {
+[[nodiscard]] constexpr total_cap<Q> total_at_most(const Q& most) {
   return {most};
 }
 
 /// Error: `invalid_parameter` below zero or above 10^15 yuan.
-constexpr total_cap<constant<money>> total_at_most(money most) { return {{detail::checked_parameter(most)}}; }
+[[nodiscard]] constexpr total_cap<constant<money>> total_at_most(money most) {
+  return {{detail::checked_parameter(most)}};
+}
 
 }  // namespace bylaw
 

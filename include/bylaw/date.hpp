@@ -51,10 +51,10 @@ class date {
       : date(static_cast<int>(day.year()), static_cast<int>(static_cast<unsigned>(day.month())),
              static_cast<int>(static_cast<unsigned>(day.day()))) {}
 
-  constexpr bool is_known() const noexcept { return year_ != 0; }
-  constexpr int year() const noexcept { return year_; }
-  constexpr int month() const noexcept { return month_; }
-  constexpr int day() const noexcept { return day_; }
+  [[nodiscard]] constexpr bool is_known() const noexcept { return year_ != 0; }
+  [[nodiscard]] constexpr int year() const noexcept { return year_; }
+  [[nodiscard]] constexpr int month() const noexcept { return month_; }
+  [[nodiscard]] constexpr int day() const noexcept { return day_; }
 
   template <detail::calendar_day Day>
   constexpr operator Day() const {
@@ -84,7 +84,7 @@ constexpr int number_of(const date& day) noexcept {
 
 /// How many days later one day is than another: 365 from 2025-03-01 to 2026-03-01, below zero the other way. Of a day
 /// that is not known, 0.
-constexpr int days_between(const date& first, const date& second) noexcept {
+[[nodiscard]] constexpr int days_between(const date& first, const date& second) noexcept {
   return first.is_known() && second.is_known() ? detail::number_of(second) - detail::number_of(first) : 0;
 }
 
@@ -100,7 +100,7 @@ class rough_date {
   constexpr rough_date(int year) : earliest_(year, 1, 1), latest_(year, 12, 31) {}
 
   /// Some day from one until another. Error: `invalid_parameter` if the last is before the first.
-  static constexpr rough_date between(date earliest, date latest) {
+  [[nodiscard]] static constexpr rough_date between(date earliest, date latest) {
     if (latest < earliest) detail::a_period_ends_before_it_begins();
     rough_date day;
     day.earliest_ = earliest;
@@ -109,12 +109,14 @@ class rough_date {
   }
 
   /// True if anything is known of it.
-  constexpr bool is_known() const noexcept { return earliest_.is_known(); }
-  constexpr bool is_exact() const noexcept { return is_known() && earliest_ == latest_; }
+  [[nodiscard]] constexpr bool is_known() const noexcept { return earliest_.is_known(); }
+  [[nodiscard]] constexpr bool is_exact() const noexcept { return is_known() && earliest_ == latest_; }
   /// The year, where it is known; else 0.
-  constexpr int year() const noexcept { return earliest_.year() == latest_.year() ? earliest_.year() : 0; }
-  constexpr date earliest() const noexcept { return earliest_; }
-  constexpr date latest() const noexcept { return latest_; }
+  [[nodiscard]] constexpr int year() const noexcept {
+    return earliest_.year() == latest_.year() ? earliest_.year() : 0;
+  }
+  [[nodiscard]] constexpr date earliest() const noexcept { return earliest_; }
+  [[nodiscard]] constexpr date latest() const noexcept { return latest_; }
 
   friend constexpr bool operator==(const rough_date&, const rough_date&) = default;
 
@@ -128,7 +130,7 @@ struct period {
   rough_date from{};
   rough_date until{};
 
-  constexpr bool is_known() const noexcept { return from.is_known() || until.is_known(); }
+  [[nodiscard]] constexpr bool is_known() const noexcept { return from.is_known() || until.is_known(); }
   friend constexpr bool operator==(const period&, const period&) = default;
 };
 

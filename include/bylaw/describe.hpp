@@ -21,10 +21,10 @@ struct description {
   phrase markdown{};
   language printed_in = language::english;
 
-  description in(language wanted) const& { return {markdown, wanted}; }
-  description in(language wanted) && { return {std::move(markdown), wanted}; }
-  const std::string& text() const& noexcept { return markdown.in(printed_in); }
-  std::string text() && { return std::move(markdown).in(printed_in); }
+  [[nodiscard]] description in(language wanted) const& { return {markdown, wanted}; }
+  [[nodiscard]] description in(language wanted) && { return {std::move(markdown), wanted}; }
+  [[nodiscard]] const std::string& text() const& noexcept { return markdown.in(printed_in); }
+  [[nodiscard]] std::string text() && { return std::move(markdown).in(printed_in); }
   void print(sink out) const { out.write(text()); }
 
   template <detail::stream Stream>
@@ -188,12 +188,12 @@ class policy_describer {
 }  // namespace detail
 
 /// Title, status, dates, source, a table of clauses (what each pays, caps, conditions, pool) and targets, as Markdown.
-BYLAW_COLD inline description describe(const outline& rules) {
+[[nodiscard]] BYLAW_COLD inline description describe(const outline& rules) {
   return {{detail::policy_describer(language::english).describe(rules),
            detail::policy_describer(language::chinese).describe(rules)}};
 }
 template <class... Element>
-description describe(const policy<Element...>& rules) {
+[[nodiscard]] description describe(const policy<Element...>& rules) {
   return describe(outline_of(rules));
 }
 

@@ -21,30 +21,30 @@ struct dated_edition {
   /// what it may become.
   verdict in_force = verdict::no;
 
-  constexpr bool is_draft() const noexcept { return document.status == status::draft; }
+  [[nodiscard]] constexpr bool is_draft() const noexcept { return document.status == status::draft; }
 };
 
 /// The editions that count on a day, in the order they were given; which one begins next, and which one ended last.
 template <std::size_t Capacity>
 class editions {
  public:
-  constexpr const dated_edition* begin() const noexcept { return found_.data(); }
-  constexpr const dated_edition* end() const noexcept { return found_.data() + size_; }
-  constexpr std::size_t size() const noexcept { return size_; }
-  constexpr bool empty() const noexcept { return size_ == 0; }
+  [[nodiscard]] constexpr const dated_edition* begin() const noexcept { return found_.data(); }
+  [[nodiscard]] constexpr const dated_edition* end() const noexcept { return found_.data() + size_; }
+  [[nodiscard]] constexpr std::size_t size() const noexcept { return size_; }
+  [[nodiscard]] constexpr bool empty() const noexcept { return size_ == 0; }
   constexpr explicit operator bool() const noexcept { return !empty(); }
 
   /// Whether the edition of this name, "chengdu_2025_08", is among them.
-  constexpr bool contains(std::string_view edition) const noexcept {
+  [[nodiscard]] constexpr bool contains(std::string_view edition) const noexcept {
     for (const dated_edition& one : *this)
       if (one.document.edition == edition) return true;
     return false;
   }
 
   /// The first edition that begins after the day, as far as its dates are known; null if there is none.
-  constexpr const about* next() const& noexcept { return has_next_ ? &next_ : nullptr; }
+  [[nodiscard]] constexpr const about* next() const& noexcept { return has_next_ ? &next_ : nullptr; }
   /// The edition that ended last before the day; null if there is none.
-  constexpr const about* last() const& noexcept { return has_last_ ? &last_ : nullptr; }
+  [[nodiscard]] constexpr const about* last() const& noexcept { return has_last_ ? &last_ : nullptr; }
   const about* next() const&& = delete;  // it would be gone at the end of the line
   const about* last() const&& = delete;
 
@@ -81,7 +81,7 @@ class editions {
 /// Of these documents those that count on a day: in force, perhaps in force, or a draft that is published and whose
 /// successor has not begun. Null ones are passed over. Quadratic in the number of documents.
 template <std::size_t Count>
-constexpr editions<Count> editions_on(const on& when, const std::array<const about*, Count>& documents) {
+[[nodiscard]] constexpr editions<Count> editions_on(const on& when, const std::array<const about*, Count>& documents) {
   editions<Count> all;
   for (const about* document : documents) {
     if (document == nullptr) continue;
@@ -96,8 +96,8 @@ constexpr editions<Count> editions_on(const on& when, const std::array<const abo
 
 /// The same of policies.
 template <class... Element, class... Policy>
-constexpr editions<1 + sizeof...(Policy)> editions_on(const on& when, const policy<Element...>& first,
-                                                      const Policy&... more) {
+[[nodiscard]] constexpr editions<1 + sizeof...(Policy)> editions_on(const on& when, const policy<Element...>& first,
+                                                                    const Policy&... more) {
   return editions_on(when, std::array<const about*, 1 + sizeof...(Policy)>{&first.about(), &more.about()...});
 }
 

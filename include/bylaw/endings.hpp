@@ -27,13 +27,13 @@ struct ending {
 template <std::size_t Capacity>
 class endings {
  public:
-  constexpr const ending* begin() const noexcept { return found_.data(); }
-  constexpr const ending* end() const noexcept { return found_.data() + size_; }
-  constexpr std::size_t size() const noexcept { return size_; }
-  constexpr bool empty() const noexcept { return size_ == 0; }
+  [[nodiscard]] constexpr const ending* begin() const noexcept { return found_.data(); }
+  [[nodiscard]] constexpr const ending* end() const noexcept { return found_.data() + size_; }
+  [[nodiscard]] constexpr std::size_t size() const noexcept { return size_; }
+  [[nodiscard]] constexpr bool empty() const noexcept { return size_ == 0; }
 
   /// Whether the edition of this name, or a clause of it, is among them.
-  constexpr bool contains(std::string_view edition) const noexcept {
+  [[nodiscard]] constexpr bool contains(std::string_view edition) const noexcept {
     for (const ending& one : *this)
       if (one.document.edition == edition) return true;
     return false;
@@ -76,7 +76,8 @@ constexpr void examine_ends(endings<Capacity>& all, int days, date day, const Po
 /// within so many days behind it. Of an end that nobody states nothing is said: see `about::seen_in_force`. Quadratic
 /// in what is found.
 template <class... Element, class... Policy>
-constexpr auto endings_within(int days, const on& when, const policy<Element...>& first, const Policy&... more) {
+[[nodiscard]] constexpr auto endings_within(int days, const on& when, const policy<Element...>& first,
+                                            const Policy&... more) {
   constexpr std::size_t most =
       1 + policy<Element...>::clause_count() + ((1 + Policy::clause_count()) + ... + std::size_t{0});
   endings<most> all;

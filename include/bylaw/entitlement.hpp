@@ -31,18 +31,20 @@ class reasons {
   constexpr reasons() = default;
   constexpr reasons(reason one) noexcept : bits_(bit(one)) {}
 
-  constexpr bool contains(reason one) const noexcept { return (bits_ & bit(one)) != 0; }
-  constexpr bool empty() const noexcept { return bits_ == 0; }
+  [[nodiscard]] constexpr bool contains(reason one) const noexcept { return (bits_ & bit(one)) != 0; }
+  [[nodiscard]] constexpr bool empty() const noexcept { return bits_ == 0; }
   /// True if every reason of this set is in the other.
-  constexpr bool within(reasons other) const noexcept { return (bits_ & ~other.bits_ & all_bits) == 0; }
+  [[nodiscard]] constexpr bool within(reasons other) const noexcept { return (bits_ & ~other.bits_ & all_bits) == 0; }
   /// This set without the reasons of the other.
-  constexpr reasons without(reasons other) const noexcept { return from_bits(bits_ & ~unsigned{other.bits_}); }
+  [[nodiscard]] constexpr reasons without(reasons other) const noexcept {
+    return from_bits(bits_ & ~unsigned{other.bits_});
+  }
   /// This set where `condition` holds, nothing elsewhere; without a branch.
-  constexpr reasons where(bool condition) const noexcept {
+  [[nodiscard]] constexpr reasons where(bool condition) const noexcept {
     return from_bits(bits_ & (0U - static_cast<unsigned>(condition)));
   }
 
-  friend constexpr reasons operator|(reasons a, reasons b) noexcept {
+  [[nodiscard]] friend constexpr reasons operator|(reasons a, reasons b) noexcept {
     return from_bits(unsigned{a.bits_} | unsigned{b.bits_});
   }
   constexpr reasons& operator|=(reasons other) noexcept { return *this = *this | other; }
@@ -62,7 +64,7 @@ class reasons {
   unsigned char bits_ = 0;
 };
 
-constexpr reasons operator|(reason a, reason b) noexcept { return reasons(a) | reasons(b); }
+[[nodiscard]] constexpr reasons operator|(reason a, reason b) noexcept { return reasons(a) | reasons(b); }
 
 /// What a rule gives: the amount if the firm is eligible, whether it is, and why the amount is not simply due. The two
 /// are settled only at the outcome, so that `first_of(60% | when(c), 50%)` with c unknown is 50% to 60%.

@@ -22,7 +22,7 @@ namespace bylaw {
 /// The base of every error this library reports. Copying it never throws.
 class error : public std::exception {
  public:
-  const char* what() const noexcept override { return message_; }
+  [[nodiscard]] const char* what() const noexcept override { return message_; }
 
  protected:
   error() = default;
@@ -73,9 +73,9 @@ class invalid_fact : public error {
   }
 
   /// The English name of the fact.
-  std::string_view fact() const noexcept { return fact_; }
+  [[nodiscard]] std::string_view fact() const noexcept { return fact_; }
   /// The offending value: fen for money, a plain number for a count.
-  std::int64_t value() const noexcept { return value_; }
+  [[nodiscard]] std::int64_t value() const noexcept { return value_; }
 
  private:
   std::string_view fact_;

@@ -49,7 +49,7 @@ BYLAW_COLD inline explanation explained(const outline& rules, const entitlement_
 ///
 /// Errors: those of `evaluate`. Allocates; linear in the size of the policy.
 template <class... Element, class Firm>
-explanation explain(const policy<Element...>& rules, const Firm& firm) {
+[[nodiscard]] explanation explain(const policy<Element...>& rules, const Firm& firm) {
   detail::entitlement_record noted;
   detail::note_all(noted, rules, firm);
   return detail::explained(outline_of(rules), noted);
@@ -57,25 +57,27 @@ explanation explain(const policy<Element...>& rules, const Firm& firm) {
 
 /// The same, asked about on a day.
 template <class... Element, class Firm>
-explanation explain(const policy<Element...>& rules, const Firm& firm, const on& when) {
+[[nodiscard]] explanation explain(const policy<Element...>& rules, const Firm& firm, const on& when) {
   return explain(rules, asked_on(firm, when));
 }
 
 // The tempting misuse.
 template <class First, class Second, class... Day>
-requires detail::asks_in_another_order<First, Second, Day...> explanation explain(const First&, const Second&,
-                                                                                  const Day&...) {
+requires detail::asks_in_another_order<First, Second, Day...>
+[[nodiscard]] explanation explain(const First&, const Second&, const Day&...) {
   detail::the_policy_then_the_firm<detail::is_policy<First>>();
   return {};
 }
 template <class... Element, class Firm, class Day>
-requires detail::asks_about_a_day_otherwise<Firm, Day> explanation explain(const policy<Element...>&, const Firm&,
-                                                                           const Day&) {
+requires detail::asks_about_a_day_otherwise<Firm, Day>
+[[nodiscard]] explanation explain(const policy<Element...>&, const Firm&, const Day&) {
   detail::the_firm_then_on_a_day<std::same_as<Firm, on>>();
   return {};
 }
 
-inline std::string explanation::text() const { return detail::explanation_printer(printed_in).print(*this); }
+[[nodiscard]] inline std::string explanation::text() const {
+  return detail::explanation_printer(printed_in).print(*this);
+}
 
 inline void explanation::print(sink out) const { out.write(text()); }
 

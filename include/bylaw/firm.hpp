@@ -62,8 +62,8 @@ class firm : detail::bindings<Binding...> {
 
   /// The value as it was stated: the fact's type, or a range or verdict.
   template <class Fact>
-  requires(std::same_as<Fact, typename Binding::bound_fact> || ...) BYLAW_ALWAYS_INLINE constexpr auto operator[](
-      const Fact&) const {
+  requires(std::same_as<Fact, typename Binding::bound_fact> || ...) [[nodiscard]] BYLAW_ALWAYS_INLINE constexpr auto
+  operator[](const Fact&) const {
     return detail::source_of<Fact>(*this);
   }
 };
@@ -99,7 +99,7 @@ class fact_map : detail::bindings<Binding...> {
 
   /// Reads the fact of `object`, in whatever form the reader returns it.
   template <class Fact, class Object>
-  BYLAW_ALWAYS_INLINE constexpr auto read(const Object& object) const {
+  [[nodiscard]] BYLAW_ALWAYS_INLINE constexpr auto read(const Object& object) const {
     const auto& source = detail::source_of<Fact>(*this);
     using source_type = std::remove_cvref_t<decltype(source)>;
     if constexpr (detail::is_stated_form<source_type>)
@@ -255,14 +255,14 @@ using owned_or_referred = std::conditional_t<std::is_lvalue_reference_v<Firm>, c
 
 /// What is not stated of the firm is unknown. Owns a temporary, refers to a named firm.
 template <class Firm>
-constexpr auto open_world(Firm&& firm) {
+[[nodiscard]] constexpr auto open_world(Firm&& firm) {
   detail::check_world_of<std::remove_cvref_t<Firm>>();
   return detail::open_world_of<detail::owned_or_referred<Firm>>{static_cast<Firm&&>(firm)};
 }
 
 /// What is not stated of the firm is zero or no. Owns a temporary, refers to a named firm.
 template <class Firm>
-constexpr auto closed_world(Firm&& firm) {
+[[nodiscard]] constexpr auto closed_world(Firm&& firm) {
   detail::check_world_of<std::remove_cvref_t<Firm>>();
   return detail::closed_world_of<detail::owned_or_referred<Firm>>{static_cast<Firm&&>(firm)};
 }

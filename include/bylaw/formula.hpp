@@ -232,20 +232,20 @@ class policy_recorder {
 /// What a policy pays where time is not asked about: a parameter that changes by year may have any year's value.
 /// A rule of one's own that has no `formula` does not compile. Time and room: linear in what the policy is made of.
 template <class... Element>
-formula formula_of(const policy<Element...>& rules) {
+[[nodiscard]] formula formula_of(const policy<Element...>& rules) {
   return detail::policy_recorder<policy<Element...>>(rules, {}, nullptr).recorded_formula();
 }
 
 /// The same on a day: the day is worked in.
 template <class... Element>
-formula formula_of(const policy<Element...>& rules, const on& when) {
+[[nodiscard]] formula formula_of(const policy<Element...>& rules, const on& when) {
   const detail::year_asked year{detail::year_asked::kind::one, when.day.year()};
   return detail::policy_recorder<policy<Element...>>(rules, year, &when.day).recorded_formula();
 }
 
 /// The same with the year as a fact: `formula_of(policy, calendar_year)`, of firms that state it.
 template <class... Element>
-formula formula_of(const policy<Element...>& rules, const detail::the_year&) {
+[[nodiscard]] formula formula_of(const policy<Element...>& rules, const detail::the_year&) {
   return detail::policy_recorder<policy<Element...>>(rules, {detail::year_asked::kind::any}, nullptr)
       .recorded_formula();
 }
@@ -275,7 +275,7 @@ std::vector<formula_value> taken_facts(const Firm& firm, const std::vector<formu
 
 /// The facts of a firm in the order of a policy's formula. Error: `invalid_fact`.
 template <class... Element, class Firm>
-std::vector<formula_value> facts_for(const formula& f, const policy<Element...>&, const Firm& firm) {
+[[nodiscard]] std::vector<formula_value> facts_for(const formula& f, const policy<Element...>&, const Firm& firm) {
   using reads = detail::reads_of<policy<Element...>>;
   return detail::taken_facts(detail::snapshot_of(firm, reads{}), f.facts, reads{});
 }
@@ -344,7 +344,7 @@ inline void check_formula_facts(const formula& f, std::span<const formula_value>
 
 /// What a policy gives, by its formula: equal to `evaluate(policy, firm)`. `facts` stand in the order of the formula's.
 /// Errors: `invalid_fact`, `amount_overflow`; `invalid_parameter` if the facts are not as many.
-inline formula_assessment evaluate(const formula& f, std::span<const formula_value> facts) {
+[[nodiscard]] inline formula_assessment evaluate(const formula& f, std::span<const formula_value> facts) {
   detail::check_formula_facts(f, facts);
   std::vector<std::int64_t> values(f.nodes.size());
   work_out(f, facts, values);

@@ -33,28 +33,28 @@ constexpr std::uint64_t number_of_day(const bylaw::date& day) noexcept {
 
 template <>
 struct std::hash<bylaw::money> {
-  constexpr std::size_t operator()(bylaw::money amount) const noexcept {
+  [[nodiscard]] constexpr std::size_t operator()(bylaw::money amount) const noexcept {
     return bylaw::detail::hash_of_numbers(static_cast<std::uint64_t>(amount.fen()));
   }
 };
 
 template <>
 struct std::hash<bylaw::rate> {
-  constexpr std::size_t operator()(bylaw::rate share) const noexcept {
+  [[nodiscard]] constexpr std::size_t operator()(bylaw::rate share) const noexcept {
     return bylaw::detail::hash_of_numbers(static_cast<std::uint64_t>(share.ppm()));
   }
 };
 
 template <>
 struct std::hash<bylaw::date> {
-  constexpr std::size_t operator()(const bylaw::date& day) const noexcept {
+  [[nodiscard]] constexpr std::size_t operator()(const bylaw::date& day) const noexcept {
     return bylaw::detail::hash_of_numbers(bylaw::detail::number_of_day(day));
   }
 };
 
 template <>
 struct std::hash<bylaw::rough_date> {
-  constexpr std::size_t operator()(const bylaw::rough_date& day) const noexcept {
+  [[nodiscard]] constexpr std::size_t operator()(const bylaw::rough_date& day) const noexcept {
     return bylaw::detail::hash_of_numbers(bylaw::detail::number_of_day(day.earliest()),
                                           bylaw::detail::number_of_day(day.latest()));
   }
@@ -62,14 +62,14 @@ struct std::hash<bylaw::rough_date> {
 
 template <>
 struct std::hash<bylaw::verdict> {
-  constexpr std::size_t operator()(bylaw::verdict answer) const noexcept {
+  [[nodiscard]] constexpr std::size_t operator()(bylaw::verdict answer) const noexcept {
     return bylaw::detail::hash_of_numbers((answer.may_hold() ? 1U : 0U) + (answer.holds() ? 1U : 0U));
   }
 };
 
 template <>
 struct std::hash<bylaw::reasons> {
-  constexpr std::size_t operator()(bylaw::reasons open) const noexcept {
+  [[nodiscard]] constexpr std::size_t operator()(bylaw::reasons open) const noexcept {
     std::uint64_t bits = 0;
     for (int i = 0; i < bylaw::reason_count; ++i)
       bits = 2 * bits + (open.contains(static_cast<bylaw::reason>(i)) ? 1U : 0U);

@@ -35,7 +35,7 @@ struct untaxed {
 
 /// Error: `invalid_parameter` if the rate is not a whole number of permille.
 template <quantity Q>
-constexpr untaxed<Q> net_of_tax(const Q& gross, rate tax) {
+[[nodiscard]] constexpr untaxed<Q> net_of_tax(const Q& gross, rate tax) {
   const untaxed<Q> net{gross, tax};
   net.validate();
   return net;

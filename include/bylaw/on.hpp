@@ -73,7 +73,7 @@ constexpr auto day_asked(const closed_world_of<Firm>& firm) noexcept {
 
 /// The firm, asked about on a day. Owns a temporary, refers to a named firm.
 template <class Firm>
-constexpr auto asked_on(Firm&& firm, on asked) {
+[[nodiscard]] constexpr auto asked_on(Firm&& firm, on asked) {
   detail::check_facts_can_be_read_of<std::remove_cvref_t<Firm>>();
   return detail::dated_firm<detail::owned_or_referred<Firm>>{static_cast<Firm&&>(firm), asked.day};
 }

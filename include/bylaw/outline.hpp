@@ -19,10 +19,10 @@ namespace bylaw {
 struct outline_node : outline_entry {
   std::vector<outline_node> parts{};
 
-  bool is_rule() const noexcept { return role == node_role::rule || role == node_role::pipe; }
+  [[nodiscard]] bool is_rule() const noexcept { return role == node_role::rule || role == node_role::pipe; }
 
   /// The part of that name, or null.
-  const outline_node* find(std::string_view part) const noexcept {
+  [[nodiscard]] const outline_node* find(std::string_view part) const noexcept {
     for (const outline_node& one : parts)
       if (one.name == part) return &one;
     return nullptr;
@@ -49,7 +49,7 @@ struct outline {
   std::vector<target> targets{};
 
   /// The clause of that id, or null.
-  const outlined_clause* find(std::string_view id) const noexcept {
+  [[nodiscard]] const outlined_clause* find(std::string_view id) const noexcept {
     for (const outlined_clause& one : clauses)
       if (one.id == id) return &one;
     return nullptr;
@@ -118,7 +118,7 @@ BYLAW_COLD inline outline outline_from(const void* policy, told_policy tell_it, 
 
 /// The policy as data. Linear in the size of the policy; allocates.
 template <class... Element>
-outline outline_of(const policy<Element...>& rules, int year = 0) {
+[[nodiscard]] outline outline_of(const policy<Element...>& rules, int year = 0) {
   return detail::outline_from(&rules, &detail::tell_policy<policy<Element...>>,
                               detail::all_is_in_the_fingerprint<policy<Element...>>(), rules.about(),
                               rules.targets().data(), rules.targets().size(), year);

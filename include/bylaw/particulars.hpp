@@ -55,13 +55,13 @@ struct particulars {
 };
 
 /// The status of a clause: its own where it has one, else its document's.
-constexpr status status_of(const particulars& own, const about& document) noexcept {
+[[nodiscard]] constexpr status status_of(const particulars& own, const about& document) noexcept {
   return own.status != status::not_stated ? own.status : document.status;
 }
 
 /// Whether applications are taken on a day: `yes` inside the window that was read, `no` outside it in a year that it
 /// touches, `unknown` in every other year, for windows are announced from year to year, and where none was read.
-constexpr verdict applications_open(const particulars& clause, const on& when) noexcept {
+[[nodiscard]] constexpr verdict applications_open(const particulars& clause, const on& when) noexcept {
   const period& window = clause.application;
   const verdict inside = in_force_on(validity{.from = window.from, .until = window.until}, when.day);
   if (inside.may_hold()) return inside;
@@ -89,7 +89,7 @@ constexpr rough_date some_day_until(const rough_date& end) {
 
 /// When a clause is in force: what it says itself, and for the rest what its document says. That the document was seen
 /// in force tells of the clause only where the clause has no start, or no end, of its own.
-constexpr validity validity_of(const particulars& own, const about& document) {
+[[nodiscard]] constexpr validity validity_of(const particulars& own, const about& document) {
   const validity general = validity_of(document);
   const bool reliable = own.dates_read_in != reading::unverified_summary;
   const bool has_ended = own.status == status::expired || own.status == status::superseded;

@@ -79,7 +79,7 @@ struct part_list {
 };
 
 template <class... T>
-constexpr part_list<T...> parts_of(detail::label kind, part<T>... parts) {
+[[nodiscard]] constexpr part_list<T...> parts_of(detail::label kind, part<T>... parts) {
   return {kind.text, detail::pack<part<T>...>(parts...)};
 }
 

@@ -61,14 +61,14 @@ class policy {
   }
 
   /// What the document says of itself: city, title, number, status, dates, source.
-  constexpr const bylaw::about& about() const noexcept { return about_; }
-  constexpr const std::array<target, target_total>& targets() const noexcept { return targets_; }
+  [[nodiscard]] constexpr const bylaw::about& about() const noexcept { return about_; }
+  [[nodiscard]] constexpr const std::array<target, target_total>& targets() const noexcept { return targets_; }
 
-  static constexpr std::size_t clause_count() noexcept { return clause_total; }
+  [[nodiscard]] static constexpr std::size_t clause_count() noexcept { return clause_total; }
 
   /// The clause at a position, in the order of the document.
   template <std::size_t I>
-  constexpr const auto& clause_at() const noexcept {
+  [[nodiscard]] constexpr const auto& clause_at() const noexcept {
     return detail::get<position<I>()>(elements_);
   }
 
@@ -97,10 +97,10 @@ class policy {
   constexpr provenance source_of(std::string_view id) const&& { return source_of(id); }
 
   /// True if the policy states how its clauses add up.
-  static constexpr bool states_cumulation() noexcept { return cumulation_total > 0; }
-  static constexpr std::size_t exclusive_group_count() noexcept { return group_total; }
+  [[nodiscard]] static constexpr bool states_cumulation() noexcept { return cumulation_total > 0; }
+  [[nodiscard]] static constexpr std::size_t exclusive_group_count() noexcept { return group_total; }
   /// The group of exclusive clauses that the clause at a position belongs to, from 1; 0 if it excludes none.
-  constexpr std::size_t exclusive_group_of([[maybe_unused]] std::size_t place) const noexcept {
+  [[nodiscard]] constexpr std::size_t exclusive_group_of([[maybe_unused]] std::size_t place) const noexcept {
     if constexpr (group_total > 0)
       return groups_.group_of[place];
     else
@@ -117,7 +117,9 @@ class policy {
   /// or status. Equal on every compiler; another where any of them is another, but for one chance in 2^64. A rule of the
   /// user's own counts by its `parts()`, its own `fingerprint()`, or its bytes where they are its value; where none of
   /// them tells its figures, asking does not compile.
-  constexpr std::uint64_t fingerprint() const { return detail::full_fingerprint_of(*this, detail::fingerprint_seed); }
+  [[nodiscard]] constexpr std::uint64_t fingerprint() const {
+    return detail::full_fingerprint_of(*this, detail::fingerprint_seed);
+  }
 
   constexpr auto parts() const {
     return all_parts(std::make_index_sequence<clause_total>{}, std::make_index_sequence<cumulation_total>{});

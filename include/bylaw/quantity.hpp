@@ -159,40 +159,40 @@ struct greater_quantity {
 };
 
 template <detail::quantity_operand A, detail::quantity_operand B>
-requires(quantity<A> || quantity<B>) constexpr auto operator+(const A& a, const B& b) {
+requires(quantity<A> || quantity<B>) [[nodiscard]] constexpr auto operator+(const A& a, const B& b) {
   return quantity_sum<detail::as_quantity_t<A>, detail::as_quantity_t<B>>{detail::as_quantity(a),
                                                                           detail::as_quantity(b)};
 }
 
 template <detail::quantity_operand A, detail::quantity_operand B>
-requires(quantity<A> || quantity<B>) constexpr auto operator-(const A& a, const B& b) {
+requires(quantity<A> || quantity<B>) [[nodiscard]] constexpr auto operator-(const A& a, const B& b) {
   return quantity_difference<detail::as_quantity_t<A>, detail::as_quantity_t<B>>{detail::as_quantity(a),
                                                                                  detail::as_quantity(b)};
 }
 
 template <quantity Q>
-constexpr quantity_share<Q> operator*(rate share, const Q& base) {
+[[nodiscard]] constexpr quantity_share<Q> operator*(rate share, const Q& base) {
   return {share, base};
 }
 template <quantity Q>
-constexpr quantity_share<Q> operator*(const Q& base, rate share) {
+[[nodiscard]] constexpr quantity_share<Q> operator*(const Q& base, rate share) {
   return {share, base};
 }
 
 // The tempting misuse. So much for each is a rule, `unit_award{count, each}`.
 template <detail::plain_number N, quantity Q>
-constexpr Q operator*(N, const Q& base) {
+[[nodiscard]] constexpr Q operator*(N, const Q& base) {
   static_assert(detail::always_false<N>, "a share is a rate: write 30_pct * cost, not 0.3 * cost");
   return base;
 }
 template <quantity Q, detail::plain_number N>
-constexpr Q operator*(const Q& base, N share) {
+[[nodiscard]] constexpr Q operator*(const Q& base, N share) {
   return share * base;
 }
 
 /// The least of several quantities or constants.
 template <detail::quantity_operand A, detail::quantity_operand B, detail::quantity_operand... More>
-constexpr auto lesser_of(const A& a, const B& b, const More&... more) {
+[[nodiscard]] constexpr auto lesser_of(const A& a, const B& b, const More&... more) {
   const auto least = lesser_quantity<detail::as_quantity_t<A>, detail::as_quantity_t<B>>{detail::as_quantity(a),
                                                                                          detail::as_quantity(b)};
   if constexpr (sizeof...(More) == 0)
@@ -203,7 +203,7 @@ constexpr auto lesser_of(const A& a, const B& b, const More&... more) {
 
 /// The greatest of several quantities or constants.
 template <detail::quantity_operand A, detail::quantity_operand B, detail::quantity_operand... More>
-constexpr auto greater_of(const A& a, const B& b, const More&... more) {
+[[nodiscard]] constexpr auto greater_of(const A& a, const B& b, const More&... more) {
   const auto greatest = greater_quantity<detail::as_quantity_t<A>, detail::as_quantity_t<B>>{detail::as_quantity(a),
                                                                                              detail::as_quantity(b)};
   if constexpr (sizeof...(More) == 0)

@@ -342,7 +342,7 @@ struct question_context {
 
 /// All facts of a firm that a policy reads, in the order they are first read: a constant.
 template <class... Element>
-constexpr auto required_facts(const policy<Element...>&) {
+[[nodiscard]] constexpr auto required_facts(const policy<Element...>&) {
   return detail::described_facts(typename detail::asked_facts<false, detail::reads_of<policy<Element...>>>::type{});
 }
 
@@ -355,7 +355,7 @@ constexpr auto required_facts(const policy<Element...>&) {
 ///
 /// Errors: those of `evaluate` for what is known.
 template <class... Element, class Firm>
-std::vector<question> questions(const policy<Element...>& rules, const Firm& firm) {
+[[nodiscard]] std::vector<question> questions(const policy<Element...>& rules, const Firm& firm) {
   constexpr bool states_the_year = detail::states<Firm, detail::the_year>;
   using facts = typename detail::asked_facts<states_the_year, detail::reads_of<policy<Element...>>>::type;
   const auto day = detail::day_asked(firm);
@@ -368,20 +368,20 @@ std::vector<question> questions(const policy<Element...>& rules, const Firm& fir
 
 /// The same, asked about on a day.
 template <class... Element, class Firm>
-std::vector<question> questions(const policy<Element...>& rules, const Firm& firm, const on& when) {
+[[nodiscard]] std::vector<question> questions(const policy<Element...>& rules, const Firm& firm, const on& when) {
   return questions(rules, asked_on(firm, when));
 }
 
 // The tempting misuse.
 template <class First, class Second, class... Day>
 requires detail::asks_in_another_order<First, Second, Day...>
-    std::vector<question> questions(const First&, const Second&, const Day&...) {
+[[nodiscard]] std::vector<question> questions(const First&, const Second&, const Day&...) {
   detail::the_policy_then_the_firm<detail::is_policy<First>>();
   return {};
 }
 template <class... Element, class Firm, class Day>
 requires detail::asks_about_a_day_otherwise<Firm, Day>
-    std::vector<question> questions(const policy<Element...>&, const Firm&, const Day&) {
+[[nodiscard]] std::vector<question> questions(const policy<Element...>&, const Firm&, const Day&) {
   detail::the_firm_then_on_a_day<std::same_as<Firm, on>>();
   return {};
 }

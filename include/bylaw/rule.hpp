@@ -120,19 +120,19 @@ struct drawn {
 
 /// What a part of your own rule gives: `assessed(inner, firm)`, in `assess`. Tell the part in `parts()`.
 template <rule R, class Firm>
-BYLAW_ALWAYS_INLINE constexpr entitlement assessed(const R& part, const Firm& firm) {
+[[nodiscard]] BYLAW_ALWAYS_INLINE constexpr entitlement assessed(const R& part, const Firm& firm) {
   return detail::assess(part, detail::whole(firm));
 }
 
 /// The range of a quantity that is a part of your own rule or modifier.
 template <quantity Q, class Firm>
-BYLAW_ALWAYS_INLINE constexpr auto measured(const Q& part, const Firm& firm) {
+[[nodiscard]] BYLAW_ALWAYS_INLINE constexpr auto measured(const Q& part, const Firm& firm) {
   return detail::measure(part, detail::whole(firm));
 }
 
 /// The verdict of a condition that is a part of your own rule or modifier.
 template <condition C, class Firm>
-BYLAW_ALWAYS_INLINE constexpr verdict decided(const C& part, const Firm& firm) {
+[[nodiscard]] BYLAW_ALWAYS_INLINE constexpr verdict decided(const C& part, const Firm& firm) {
   return detail::decide(part, detail::whole(firm));
 }
 
@@ -162,7 +162,7 @@ constexpr void a_rule_is_piped_into_a_modifier() {
 
 /// The pipe: `rule | at_most(80_wan) | when(employees < 300) | robots`.
 template <class Left, detail::ends_a_pipe Right>
-constexpr auto operator|(const Left& left, const Right& right) {
+[[nodiscard]] constexpr auto operator|(const Left& left, const Right& right) {
   static_assert(
       rule<Left>,
       "what is piped into a modifier must be a rule: give the type a function assess(firm) const that returns "
@@ -181,12 +181,13 @@ constexpr auto operator|(const Left& left, const Right& right) {
 
 // The tempting misuse.
 template <rule Left, class Right>
-requires(!detail::ends_a_pipe<Right>) constexpr Left operator|(const Left& left, const Right&) {
+requires(!detail::ends_a_pipe<Right>) [[nodiscard]] constexpr Left operator|(const Left& left, const Right&) {
   detail::a_rule_is_piped_into_a_modifier<Right>();
   return left;
 }
 template <modifier Left, rule Right>
-requires(!rule<Left> && !detail::ends_a_pipe<Right>) constexpr Right operator|(const Left&, const Right& right) {
+requires(!rule<Left> && !detail::ends_a_pipe<Right>) [[nodiscard]] constexpr Right operator|(const Left&,
+                                                                                             const Right& right) {
   static_assert(detail::always_false<Left>, "the rule stands first, then what changes it: rule | at_most(80_wan)");
   return right;
 }

@@ -74,9 +74,9 @@ class text_buffer {
     needed_ += size;
   }
 
-  constexpr std::string_view text() const noexcept { return {memory_, length_}; }
-  constexpr std::size_t needed() const noexcept { return needed_; }
-  constexpr bool is_cut() const noexcept { return length_ < needed_; }
+  [[nodiscard]] constexpr std::string_view text() const noexcept { return {memory_, length_}; }
+  [[nodiscard]] constexpr std::size_t needed() const noexcept { return needed_; }
+  [[nodiscard]] constexpr bool is_cut() const noexcept { return length_ < needed_; }
 
  private:
   char* memory_;

@@ -18,19 +18,19 @@ class figure {
   enum class bound : unsigned char { over, at_least, exactly };
 
   constexpr figure() = default;
-  static constexpr figure over(money m) noexcept { return {kind::money, bound::over, m.fen()}; }
-  static constexpr figure at_least(money m) noexcept { return {kind::money, bound::at_least, m.fen()}; }
-  static constexpr figure exactly(money m) noexcept { return {kind::money, bound::exactly, m.fen()}; }
-  static constexpr figure over(std::int64_t n) noexcept { return {kind::count, bound::over, n}; }
-  static constexpr figure at_least(std::int64_t n) noexcept { return {kind::count, bound::at_least, n}; }
-  static constexpr figure exactly(std::int64_t n) noexcept { return {kind::count, bound::exactly, n}; }
+  [[nodiscard]] static constexpr figure over(money m) noexcept { return {kind::money, bound::over, m.fen()}; }
+  [[nodiscard]] static constexpr figure at_least(money m) noexcept { return {kind::money, bound::at_least, m.fen()}; }
+  [[nodiscard]] static constexpr figure exactly(money m) noexcept { return {kind::money, bound::exactly, m.fen()}; }
+  [[nodiscard]] static constexpr figure over(std::int64_t n) noexcept { return {kind::count, bound::over, n}; }
+  [[nodiscard]] static constexpr figure at_least(std::int64_t n) noexcept { return {kind::count, bound::at_least, n}; }
+  [[nodiscard]] static constexpr figure exactly(std::int64_t n) noexcept { return {kind::count, bound::exactly, n}; }
 
-  constexpr kind what() const noexcept { return kind_; }
-  constexpr bound how() const noexcept { return bound_; }
+  [[nodiscard]] constexpr kind what() const noexcept { return kind_; }
+  [[nodiscard]] constexpr bound how() const noexcept { return bound_; }
   /// The amount, if it is one; else zero.
-  constexpr money amount() const noexcept { return money::from_fen(kind_ == kind::money ? number_ : 0); }
+  [[nodiscard]] constexpr money amount() const noexcept { return money::from_fen(kind_ == kind::money ? number_ : 0); }
   /// The count, if it is one; else zero.
-  constexpr std::int64_t count() const noexcept { return kind_ == kind::count ? number_ : 0; }
+  [[nodiscard]] constexpr std::int64_t count() const noexcept { return kind_ == kind::count ? number_ : 0; }
 
   friend constexpr bool operator==(const figure&, const figure&) = default;
 
@@ -46,13 +46,13 @@ class figure {
 class due {
  public:
   constexpr due() = default;
-  static constexpr due in_year(int year) noexcept { return due(static_cast<short>(year)); }
-  static constexpr due each_year() noexcept { return due(every); }
+  [[nodiscard]] static constexpr due in_year(int year) noexcept { return due(static_cast<short>(year)); }
+  [[nodiscard]] static constexpr due each_year() noexcept { return due(every); }
 
-  constexpr bool is_stated() const noexcept { return year_ != 0; }
-  constexpr bool is_each_year() const noexcept { return year_ == every; }
+  [[nodiscard]] constexpr bool is_stated() const noexcept { return year_ != 0; }
+  [[nodiscard]] constexpr bool is_each_year() const noexcept { return year_ == every; }
   /// The year, or 0 where there is no one year.
-  constexpr int year() const noexcept { return year_ > 0 ? year_ : 0; }
+  [[nodiscard]] constexpr int year() const noexcept { return year_ > 0 ? year_ : 0; }
 
   friend constexpr bool operator==(const due&, const due&) = default;
 

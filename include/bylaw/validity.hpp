@@ -47,7 +47,7 @@ constexpr bool is_certain_on(const validity& what, date day) noexcept {
 
 /// Whether it is in force on a day: `no` before the first day it may begin (it was not published before) and behind the
 /// last it may end, `yes` from the last day it may begin to the first it may end, `unknown` between. A draft is not.
-constexpr verdict in_force_on(const validity& what, date day) noexcept {
+[[nodiscard]] constexpr verdict in_force_on(const validity& what, date day) noexcept {
   if (what.status == status::draft || detail::cannot_count_on(what, day)) return verdict::no;
   return verdict::unknown || verdict::of(detail::is_certain_on(what, day));
 }

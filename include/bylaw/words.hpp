@@ -15,8 +15,8 @@ struct words {
   std::string_view chinese{};
 
   /// True if this is the text in one of the languages: `policy.about().city.is("成都")`.
-  constexpr bool is(std::string_view text) const noexcept { return english == text || chinese == text; }
-  constexpr bool empty() const noexcept { return english.empty() && chinese.empty(); }
+  [[nodiscard]] constexpr bool is(std::string_view text) const noexcept { return english == text || chinese == text; }
+  [[nodiscard]] constexpr bool empty() const noexcept { return english.empty() && chinese.empty(); }
   friend constexpr bool operator==(const words&, const words&) = default;
 };
 

@@ -10,10 +10,13 @@ from compiler import case, compiler, complaints
 command, file, *includes = sys.argv[1:]
 tried = case(pathlib.Path(file))
 by = compiler(command, includes)
+if not tried.is_for(by):
+    print("skipped: only another compiler can see it")
+    sys.exit(77)
 found = list(tried.faults)
-if printed := by.run(tried.file):
+if printed := by.run(tried.file, *tried.options()):
     found.append(f"the twin without the fault does not compile:\n{printed}")
-printed = by.run(tried.file, "-DFAULT")
+printed = by.run(tried.file, "-DFAULT", *tried.options())
 if printed is None:
     found.append("the fault compiles")
 else:

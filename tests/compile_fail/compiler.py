@@ -9,6 +9,8 @@ A case holds one fault behind `#ifdef FAULT` and its compiling twin without it, 
     // expect-only           no error but the first
     // expect-clang: words   clang alone, in the notes of the first error (the values of a call in a constant)
     // without: file: old => new   takes away the check where checks.py does not find it by the words expected
+    // with: options         the mistake is a warning, which these make an error
+    // for: clang            only this compiler can see it; others skip the case
 
 Words count where they stand in the message of an error: not in notes, not in what leads to it ("required from here"), not
 in the source that is shown beneath. One exception: of a constant clang says in the error only that it is none, and in a
@@ -26,7 +28,7 @@ NO_CONSTANT = re.compile(
     r"|static_assert expression is not an integral constant expression"
     r"|static assertion expression is not an integral constant expression")
 END_OF_A_CONSTANT = re.compile(r"non-constexpr function '.*' cannot be used in a constant expression")
-EXPECTATION = re.compile(r"// (expect(?:-first|-named|-only|-clang)?|without)(?:: (.*))?")
+EXPECTATION = re.compile(r"// (expect(?:-first|-named|-only|-clang)?|without|with|for)(?:: (.*))?")
 
 
 class case:
@@ -37,7 +39,7 @@ class case:
         self.faults = []
         source = file.read_text(encoding="utf-8")
         for line in source.splitlines():
-            if re.match(r"//\s*(expect|without)", line):
+            if re.match(r"//\s*(expect|with|for:)", line):
                 found = EXPECTATION.fullmatch(line)
                 if found and (found[2] is not None or found[1] == "expect-only"):
                     self.expectations.append((found[1], found[2] or ""))
@@ -53,6 +55,12 @@ class case:
 
     def words(self):
         return self.all("expect-first") + self.all("expect")
+
+    def options(self):
+        return [option for options in self.all("with") for option in options.split()]
+
+    def is_for(self, by):
+        return all(name == ("clang" if by.is_clang else "g++") for name in self.all("for"))
 
 
 class error:

@@ -31,9 +31,9 @@ def proof(tried, all_headers, command):
             file.write_text(text, encoding="utf-8")
         by = compiler(command, [folder, include])
         files = ", ".join(changed)
-        if by.run(tried.file) is not None:
+        if by.run(tried.file, *tried.options()) is not None:
             return False, f"the twin does not compile without the check in {files}"
-        printed = by.run(tried.file, "-DFAULT")
+        printed = by.run(tried.file, "-DFAULT", *tried.options())
         if all(says(words, printed) for words in tried.words()):
             return False, f"passes without the check in {files}"
         return True, f"{'compiles' if printed is None else 'says something else'} without the check in {files}"
@@ -44,7 +44,9 @@ def main():
     quiet = "--quiet" in rest
     chosen = [pathlib.Path(name).stem for name in rest if name != "--quiet"]
     all_headers = headers(include)
-    files = [file for file in sorted(here.glob("*.cpp")) if not chosen or file.stem in chosen]
+    this = compiler(command, [])
+    files = [file for file in sorted(here.glob("*.cpp"))
+             if (not chosen or file.stem in chosen) and case(file).is_for(this)]
     failed = 0
     for file in files:
         proved, how = proof(case(file), all_headers, command)

@@ -11,6 +11,7 @@ import names
 import names_by_clang
 import pages
 import programs
+import results
 import run
 import walk
 
@@ -280,6 +281,46 @@ inline namespace literals { constexpr int operator""_m(unsigned long long) { ret
 
     def test_code_over_two_lines(self):
         self.assertEqual(len(self.imaginary("`wall\narea`\n")), 2)
+
+
+class Results(Tree):
+    HEADER = """
+namespace bylaw {
+namespace detail { int helper(); }
+struct door {
+  int width() const;
+  template <class T> T made_of() const;
+  [[nodiscard]] int height() const;
+  template <class T> [[nodiscard]] T painted() const;
+  void open();
+  int parts() const;
+  friend int operator+(door, door);
+  [[nodiscard]] friend int operator-(door, door) { return 0; }
+  friend bool operator==(const door&, const door&) = default;
+  door& operator+=(const door&);
+  struct lock { int key() const; };
+ private:
+  int hidden() const;
+};
+template <class T> struct wall { int area() const; [[nodiscard]] int height() const; };
+int door::width() const { return 1; }
+template <class T> auto paint(T) { return 1; }
+template <class T> [[nodiscard]] auto build(T x) { return x; }
+template <class T> requires(sizeof(T) > 1) auto operator<(T, door) { return 1; }
+inline int used = build(paint(1));
+namespace cities { int found(); void shown(); }
+struct [[nodiscard]] paid { int amount; };
+paid pay();
+}
+"""
+
+    def test_each_kind_of_function(self):
+        self.write("include/bylaw/door.hpp", self.HEADER)
+        seen = results.Results()
+        names_by_clang.public_names(os.environ.get("BYLAW_CLANG", "clang++"), self.root / "include", seen.look)
+        self.assertEqual(seen.ignored, [("door.hpp", name) for name in (
+            "door::width", "door::made_of", "door::operator+", "door::lock::key", "wall::area", "paint", "operator<",
+            "found")])
 
 
 if __name__ == "__main__":

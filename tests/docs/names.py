@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 """The reference and the headers agree: every public name stands on its reference page, in backticks, in a heading or a
-table; and what a page names in backticks exists.
+table; and what a page names in backticks exists. And of the same headers: what a public function returns is not ignored
+in silence (results.py).
 
     names.py --root ROOT --clang CLANG
 
@@ -12,6 +13,7 @@ import re
 
 import names_by_clang
 import pages
+import results
 
 REFERENCE = "docs/reference/"
 SHARED_HEADING = "Members that rule types share"
@@ -276,9 +278,12 @@ def main():
     root = pages.root_of(options.root)
     documentation = pages.documentation(root)
     headers = headers_in(root)
-    names = names_by_clang.public_names(options.clang, root / "include") + macros(root)
+    seen = results.Results()
+    names = names_by_clang.public_names(options.clang, root / "include", seen.look) + macros(root)
     mistakes = undocumented(names, headers, documentation) + misshapen(headers, documentation)
     mistakes += imaginary(root, names, documentation)
+    mistakes += [f"include/bylaw/{header}: the result of `{name}` may be ignored in silence: make it [[nodiscard]], or say "
+                 "in tests/docs/results.py why not" for header, name in seen.ignored]
     print("\n".join(mistakes))
     print(f"{len(headers)} headers, {len(names)} public names, {len(mistakes)} mistakes")
     if len(names) < 100 or mistakes:

@@ -138,8 +138,8 @@ class Collector:
         return sorted(self.found.values(), key=Name.key)
 
 
-def public_names(clang, include):
-    """Every public name, sorted. Each reopening of the namespace is one document of the dump."""
+def namespaces(clang, include):
+    """Each reopening of the namespace as clang dumps it, with its header: one document each."""
     headers = sorted(path.relative_to(include).as_posix() for path in (include / "bylaw").rglob("*.hpp")
                      if path.parent != include / "bylaw" / "detail")
     source = "".join(f"#include <{header}>\n" for header in headers)
@@ -148,16 +148,22 @@ def public_names(clang, include):
     dump = subprocess.run(command, input=source.encode(), capture_output=True)
     if dump.returncode != 0:
         raise SystemExit(dump.stderr.decode())
-    collector = Collector(include)
     document = []
     for line in dump.stdout.decode().split("\n"):
         document.append(line)
         if line == "}":
             node = json.loads("\n".join(document))
             document = []
-            place = node["loc"].get("file", "")
             if node["kind"] == "NamespaceDecl" and node.get("name") == "bylaw":
-                collector.namespace(node, "", place.removeprefix(collector.include + "/bylaw/"))
+                yield node, node["loc"].get("file", "").removeprefix(f"{include}/bylaw/")
+
+
+def public_names(clang, include, look=lambda namespace, header: None):
+    """Every public name, sorted. `look` is shown each namespace on the way: the dump takes a quarter of a minute."""
+    collector = Collector(include)
+    for node, header in namespaces(clang, include):
+        collector.namespace(node, "", header)
+        look(node, header)
     return collector.finish()
 
 

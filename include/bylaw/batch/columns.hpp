@@ -148,7 +148,7 @@ class columns : detail::bindings<Binding...> {
   }
 
   /// The number of rows.
-  constexpr std::size_t size() const noexcept { return size_; }
+  [[nodiscard]] constexpr std::size_t size() const noexcept { return size_; }
 
   /// One firm: its facts are read of the columns when they are asked for.
   class row {
@@ -156,8 +156,8 @@ class columns : detail::bindings<Binding...> {
     constexpr row(const columns& all, std::size_t index) noexcept : all_(&all), index_(index) {}
 
     template <class Fact>
-    requires(std::same_as<Fact, typename Binding::bound_fact> || ...) BYLAW_ALWAYS_INLINE constexpr auto operator[](
-        const Fact&) const {
+    requires(std::same_as<Fact, typename Binding::bound_fact> || ...) [[nodiscard]] BYLAW_ALWAYS_INLINE constexpr auto
+    operator[](const Fact&) const {
       const auto& source = detail::source_of<Fact>(*all_);
       if constexpr (detail::is_stated_form<source_type<Fact>>)
         return source;
@@ -169,11 +169,11 @@ class columns : detail::bindings<Binding...> {
     const columns* all_;
     std::size_t index_;
   };
-  constexpr row operator[](std::size_t index) const noexcept { return {*this, index}; }
+  [[nodiscard]] constexpr row operator[](std::size_t index) const noexcept { return {*this, index}; }
 
   /// The column of a fact as a pointer to its first cell, or as a `uniform`; nothing where it is not that plain.
   template <class Fact>
-  constexpr auto plain_column() const noexcept {
+  [[nodiscard]] constexpr auto plain_column() const noexcept {
     if constexpr ((std::same_as<Fact, typename Binding::bound_fact> || ...)) {
       const auto& source = detail::source_of<Fact>(*this);
       if constexpr (std::same_as<source_type<Fact>, typename Fact::value_type>)

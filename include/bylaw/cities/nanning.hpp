@@ -26,8 +26,8 @@ inline constexpr provenance nanning_news_report{.read_in = reading::news_report,
 ///
 /// Empty, which a fact takes for unknown, unless 0 <= days_in_window <= days_of_contract, 1 <= days_of_contract <=
 /// 100,000.
-constexpr std::optional<money> nanning_settled_in_window(money settled, std::int64_t days_in_window,
-                                                         std::int64_t days_of_contract) {
+[[nodiscard]] constexpr std::optional<money> nanning_settled_in_window(money settled, std::int64_t days_in_window,
+                                                                       std::int64_t days_of_contract) {
   if (days_in_window < 0 || days_of_contract < 1 || days_of_contract > 100'000 || days_in_window > days_of_contract)
     return std::nullopt;
   // In two parts, so that no product leaves 64 bits.

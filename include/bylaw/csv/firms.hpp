@@ -50,7 +50,7 @@ struct csv_flaw {
   phrase what{};
 
   /// "line 3, column 2: 'is an SME' (中小微企业) is 'perhaps': it is neither yes nor no".
-  std::string message(language in = language::english) const {
+  [[nodiscard]] std::string message(language in = language::english) const {
     const std::string row = std::to_string(line);
     const std::string place = std::to_string(column);
     return in == language::english ? detail::concatenated("line ", row, ", column ", place, ": ", what.english)
@@ -68,7 +68,7 @@ struct csv_firm {
   /// All that is wrong with the row. Of a row with a flaw `firm` has what could be read.
   std::vector<csv_flaw> flaws{};
 
-  bool ok() const noexcept { return flaws.empty(); }
+  [[nodiscard]] bool ok() const noexcept { return flaws.empty(); }
 };
 
 /// Firms from a stream, read one at a time as a loop asks for them; the stream must outlive it.
@@ -91,12 +91,12 @@ class csv_firms {
   }
 
   /// False if the table cannot be read: it is empty, not UTF-8, or no column names the firms.
-  bool ok() const noexcept { return has_key_; }
-  const std::vector<csv_flaw>& heading_flaws() const noexcept { return heading_flaws_; }
+  [[nodiscard]] bool ok() const noexcept { return has_key_; }
+  [[nodiscard]] const std::vector<csv_flaw>& heading_flaws() const noexcept { return heading_flaws_; }
 
   /// The stream is read once: a second loop goes on where the first one ended.
-  reader begin() { return reader(*this); }
-  end_of_table end() const noexcept { return {}; }
+  [[nodiscard]] reader begin() { return reader(*this); }
+  [[nodiscard]] end_of_table end() const noexcept { return {}; }
 
  private:
   class reader {

@@ -64,7 +64,7 @@ class csv_rows {
   }
 
   /// How much of the stream has been read, in bytes.
-  std::uint64_t bytes() const noexcept { return forgotten_ + at_; }
+  [[nodiscard]] std::uint64_t bytes() const noexcept { return forgotten_ + at_; }
 
  private:
   static constexpr std::size_t piece = 1U << 16U;

@@ -24,7 +24,9 @@ struct known_fact {
   /// Of a yes/no fact.
   verdict answer = verdict::unknown;
 
-  constexpr bool is_exact() const noexcept { return type == fact_type::yes_no ? answer.is_known() : number.is_exact(); }
+  [[nodiscard]] constexpr bool is_exact() const noexcept {
+    return type == fact_type::yes_no ? answer.is_known() : number.is_exact();
+  }
 };
 
 struct branch;
@@ -105,17 +107,17 @@ struct explanation {
   language printed_in = language::english;
 
   /// The same, printed in another language.
-  explanation in(language wanted) const& {
+  [[nodiscard]] explanation in(language wanted) const& {
     explanation copy = *this;
     copy.printed_in = wanted;
     return copy;
   }
-  explanation in(language wanted) && {
+  [[nodiscard]] explanation in(language wanted) && {
     printed_in = wanted;
     return std::move(*this);
   }
 
-  std::string text() const;
+  [[nodiscard]] std::string text() const;
   void print(sink out) const;
 
   template <detail::stream Stream>

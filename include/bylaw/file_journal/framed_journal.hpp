@@ -71,7 +71,7 @@ class framed_journal : public journal {
 
   /// A record of up to 65,536 bytes. What is appended between two syncs may be any amount: a megabyte at a time is
   /// synced at once.
-  bool append(std::span<const std::byte> record) override {
+  [[nodiscard]] bool append(std::span<const std::byte> record) override {
     if (state_ != state::open || record.size() > detail::longest_record) return false;
     if (used_ + length_bytes + record.size() > detail::longest_commit && !sync()) return false;
     const std::span<std::byte> room = buffer().subspan(used_);
@@ -81,7 +81,7 @@ class framed_journal : public journal {
     return true;
   }
 
-  bool sync() override {
+  [[nodiscard]] bool sync() override {
     if (state_ != state::open) return false;
     if (used_ == detail::commit_header::length) return true;
     if (!file_.is_in_place()) {

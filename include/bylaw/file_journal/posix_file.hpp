@@ -55,12 +55,12 @@ class posix_file {
     ::close(descriptor_);
   }
 
-  std::uint64_t size() const {
+  [[nodiscard]] std::uint64_t size() const {
     struct stat about {};
     if (::fstat(descriptor_, &about) != 0) detail::raise(journal_error("cannot be read"));
     return static_cast<std::uint64_t>(about.st_size);
   }
-  bool read(std::uint64_t offset, std::span<std::byte> bytes) const {
+  [[nodiscard]] bool read(std::uint64_t offset, std::span<std::byte> bytes) const {
     while (!bytes.empty()) {
       const ::ssize_t got = ::pread(descriptor_, bytes.data(), bytes.size(), static_cast<::off_t>(offset));
       if (got < 0 && errno == EINTR) continue;
@@ -70,7 +70,7 @@ class posix_file {
     }
     return true;
   }
-  std::ptrdiff_t write(std::uint64_t offset, std::span<const std::byte> bytes) {
+  [[nodiscard]] std::ptrdiff_t write(std::uint64_t offset, std::span<const std::byte> bytes) {
     ::ssize_t written = 0;
     do written = ::pwrite(descriptor_, bytes.data(), bytes.size(), static_cast<::off_t>(offset));
     while (written < 0 && errno == EINTR);
@@ -78,21 +78,23 @@ class posix_file {
   }
   /// Once this has failed, that it succeeds the next time means nothing: the system may have forgotten what it could
   /// not write.
-  bool sync() {
+  [[nodiscard]] bool sync() {
 #if defined(F_FULLFSYNC)
     return ::fcntl(descriptor_, F_FULLFSYNC) == 0;  // macOS: fsync leaves it in the drive's cache
 #else
     return ::fdatasync(descriptor_) == 0;
 #endif
   }
-  bool resize(std::uint64_t size) { return ::ftruncate(descriptor_, static_cast<::off_t>(size)) == 0; }
+  [[nodiscard]] bool resize(std::uint64_t size) { return ::ftruncate(descriptor_, static_cast<::off_t>(size)) == 0; }
 
   /// False in a child made by fork, and where the name now stands for nothing or for another file. A copy that is in
   /// use elsewhere cannot be told.
-  bool is_in_place() const { return ::getpid() == opened_by_ && number_of(descriptor_, name_.c_str()) == number_; }
+  [[nodiscard]] bool is_in_place() const {
+    return ::getpid() == opened_by_ && number_of(descriptor_, name_.c_str()) == number_;
+  }
 
   /// Another one for each file that is made.
-  std::uint64_t serial() const {
+  [[nodiscard]] std::uint64_t serial() const {
     struct timespec now {};
     static_cast<void>(::clock_gettime(CLOCK_REALTIME, &now));
     std::uint64_t serial = 0;

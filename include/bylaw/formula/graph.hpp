@@ -40,7 +40,7 @@ enum class node_kind : unsigned char {
 };
 inline constexpr int node_kind_count = 19;
 
-constexpr bool is_truth(node_kind kind) noexcept { return kind >= node_kind::truth; }
+[[nodiscard]] constexpr bool is_truth(node_kind kind) noexcept { return kind >= node_kind::truth; }
 
 /// One operation. Its operands are nodes that come before it.
 struct formula_node {

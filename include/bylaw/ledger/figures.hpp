@@ -193,7 +193,7 @@ class terms_changed : public journal_error {
     append(" more");
   }
   /// How many differences there are, named or not.
-  std::size_t count() const noexcept { return count_; }
+  [[nodiscard]] std::size_t count() const noexcept { return count_; }
 
  private:
   std::size_t count_;

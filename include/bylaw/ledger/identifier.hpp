@@ -31,17 +31,17 @@ class identifier {
       : identifier(as_text{}, view_of(text)) {}
   identifier(std::nullptr_t) = delete;
 
-  constexpr bool is_text() const noexcept { return text_ != nullptr; }
+  [[nodiscard]] constexpr bool is_text() const noexcept { return text_ != nullptr; }
   /// 0 of a text.
-  constexpr std::uint64_t number() const noexcept { return is_text() ? 0 : number_or_length_; }
+  [[nodiscard]] constexpr std::uint64_t number() const noexcept { return is_text() ? 0 : number_or_length_; }
   /// Empty of a number.
-  constexpr std::string_view text() const noexcept {
+  [[nodiscard]] constexpr std::string_view text() const noexcept {
     return is_text() ? std::string_view{text_, static_cast<std::size_t>(number_or_length_)} : std::string_view{};
   }
 
   /// False of a number below zero, and of a text that is empty, longer than 64 bytes, not UTF-8, or has a control
   /// character (NUL is one). A ledger refuses it.
-  constexpr bool is_valid() const noexcept { return !is_text() || is_valid_text(text()); }
+  [[nodiscard]] constexpr bool is_valid() const noexcept { return !is_text() || is_valid_text(text()); }
 
   friend constexpr bool operator==(const identifier& a, const identifier& b) noexcept {
     return a.is_text() == b.is_text() && a.number() == b.number() && a.text() == b.text();

@@ -45,10 +45,10 @@ class journal {
   virtual std::uint64_t read(record_reader& reader) = 0;
   /// Takes a record, which need not be durable yet. False if it cannot: one that is too long, or a journal that was not
   /// read yet or takes nothing more.
-  virtual bool append(std::span<const std::byte> record) = 0;
+  [[nodiscard]] virtual bool append(std::span<const std::byte> record) = 0;
   /// Makes durable what was appended. False if nobody knows whether it is: then the journal takes nothing more, and the
   /// next one that reads it will say.
-  virtual bool sync() = 0;
+  [[nodiscard]] virtual bool sync() = 0;
 };
 
 /// A journal that cannot be used: of another policy, year or format, or damaged.

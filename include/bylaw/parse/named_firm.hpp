@@ -37,19 +37,19 @@ class set_result {
   /// Of a name that no fact has.
   constexpr set_result(std::string_view name, flaw why) : fact_{name, name}, why_(why) {}
 
-  constexpr bool ok() const noexcept { return why_ == flaw::none; }
+  [[nodiscard]] constexpr bool ok() const noexcept { return why_ == flaw::none; }
   /// True if the fact had been given before.
-  constexpr bool replaced() const noexcept { return replaced_; }
-  constexpr flaw why() const noexcept { return why_; }
+  [[nodiscard]] constexpr bool replaced() const noexcept { return replaced_; }
+  [[nodiscard]] constexpr flaw why() const noexcept { return why_; }
   /// Where in the text of the value it is wrong, in bytes.
-  constexpr std::size_t position() const noexcept { return position_; }
+  [[nodiscard]] constexpr std::size_t position() const noexcept { return position_; }
   /// The English name of the fact. Of a name that no fact has it is the text that was passed, which must still exist.
-  constexpr std::string_view fact() const noexcept { return fact_.english; }
+  [[nodiscard]] constexpr std::string_view fact() const noexcept { return fact_.english; }
   /// Its Chinese label.
-  constexpr std::string_view fact_zh() const noexcept { return fact_.chinese; }
+  [[nodiscard]] constexpr std::string_view fact_zh() const noexcept { return fact_.chinese; }
 
   /// What is wrong with which fact, by both its names: "'is an SME' (中小微企业): it is neither yes nor no".
-  std::string message(language in = language::english) const {
+  [[nodiscard]] std::string message(language in = language::english) const {
     const bool is_known = why_ != flaw::unknown_name && why_ != flaw::not_utf8;
     const bool english = in == language::english;
     std::string text = detail::concatenated("'", detail::in(fact_, in), "'");
@@ -157,10 +157,10 @@ class named_values<fact_types<Fact...>> {
 
  public:
   /// The facts that can be given, in the order of the vocabulary.
-  static constexpr const std::array<named_fact, sizeof...(Fact)>& vocabulary() noexcept { return facts; }
+  [[nodiscard]] static constexpr const std::array<named_fact, sizeof...(Fact)>& vocabulary() noexcept { return facts; }
 
   /// The fact called so, or null. Linear in the vocabulary.
-  static constexpr const named_fact* find(std::string_view name) noexcept {
+  [[nodiscard]] static constexpr const named_fact* find(std::string_view name) noexcept {
     const std::size_t place = find_fact(facts, trimmed(name));
     return place == sizeof...(Fact) ? nullptr : &facts[place];
   }
@@ -200,19 +200,19 @@ class named_values<fact_types<Fact...>> {
   [[nodiscard]] constexpr set_result clear(std::string_view name) { return set(name, {}); }
 
   /// True if the fact was given, if only as unknown. False of a name that no fact has.
-  constexpr bool is_given(std::string_view name) const noexcept {
+  [[nodiscard]] constexpr bool is_given(std::string_view name) const noexcept {
     const std::size_t place = find_fact(facts, trimmed(name));
     return place != sizeof...(Fact) && values_[place].is_given;
   }
 
   /// What the facts count as that nobody gave.
-  constexpr bylaw::unstated rest() const noexcept { return rest_; }
+  [[nodiscard]] constexpr bylaw::unstated rest() const noexcept { return rest_; }
   constexpr void take_the_rest_for(bylaw::unstated what) noexcept { rest_ = what; }
 
   /// A range, or a verdict for yes/no; of a fact that nobody gave what `rest()` says. Only for facts of the vocabulary.
   template <class F>
   requires requires(const positions* all) { detail::position_of<F>(all); }
-  constexpr wide<typename F::value_type> operator[](const F&) const noexcept {
+  [[nodiscard]] constexpr wide<typename F::value_type> operator[](const F&) const noexcept {
     constexpr std::size_t place = decltype(detail::position_of<F>(static_cast<const positions*>(nullptr)))::value;
     const bool is_zero = !values_[place].is_given && rest_ == bylaw::unstated::is_zero_or_no;
     return value_of<typename F::value_type>(is_zero ? given_value{0, 0, false} : values_[place]);
@@ -238,7 +238,7 @@ class named_values<fact_types<Fact...>> {
 /// is unknown, or zero or no where it is made with `unstated::is_zero_or_no`. It goes into `evaluate` as any firm does;
 /// a policy that reads a fact outside the vocabulary does not compile.
 template <class Vocabulary>
-class named_firm : public detail::named_values<typename detail::from_public_list<Vocabulary>::type> {
+class named_firm : public detail::named_values<typename detail::from_public_list<std::remove_cv_t<Vocabulary>>::type> {
  public:
   constexpr named_firm() = default;
   constexpr explicit named_firm(Vocabulary, unstated rest = unstated::is_unknown) { this->take_the_rest_for(rest); }

@@ -41,7 +41,7 @@ enum class flaw : unsigned char {
 };
 
 /// The same in words, as the end of a sentence.
-constexpr words words_of(flaw why) noexcept {
+[[nodiscard]] constexpr words words_of(flaw why) noexcept {
   switch (why) {
     case flaw::none:
       return {"nothing is wrong", "没有问题"};
@@ -97,7 +97,7 @@ constexpr words words_of(flaw why) noexcept {
   }
   return {};
 }
-constexpr std::string_view to_text(flaw why, language in = language::english) noexcept {
+[[nodiscard]] constexpr std::string_view to_text(flaw why, language in = language::english) noexcept {
   return detail::in(words_of(why), in);
 }
 
@@ -112,8 +112,8 @@ class invalid_text : public error {
     append(")");
   }
 
-  flaw why() const noexcept { return why_; }
-  std::size_t position() const noexcept { return position_; }
+  [[nodiscard]] flaw why() const noexcept { return why_; }
+  [[nodiscard]] std::size_t position() const noexcept { return position_; }
 
  private:
   flaw why_;
@@ -136,20 +136,22 @@ class parsed {
   constexpr parsed(const T& value) : value_(value) {}
   constexpr parsed(flaw why, std::size_t position) : why_(why), position_(position) {}
 
-  constexpr bool ok() const noexcept { return why_ == flaw::none; }
+  [[nodiscard]] constexpr bool ok() const noexcept { return why_ == flaw::none; }
 
   /// Error: `invalid_text` unless `ok()`; in a constant a compile error.
-  constexpr const T& value() const {
+  [[nodiscard]] constexpr const T& value() const {
     if (!ok()) detail::the_text_has_no_value(why_, position_);
     return value_;
   }
 
   /// What is wrong; `flaw::none` if nothing is.
-  constexpr flaw why() const noexcept { return why_; }
+  [[nodiscard]] constexpr flaw why() const noexcept { return why_; }
   /// Where: an offset in bytes from the start of the text; at its end where something is missing there.
-  constexpr std::size_t position() const noexcept { return position_; }
+  [[nodiscard]] constexpr std::size_t position() const noexcept { return position_; }
   /// What is wrong, in words.
-  constexpr std::string_view message(language in = language::english) const noexcept { return to_text(why_, in); }
+  [[nodiscard]] constexpr std::string_view message(language in = language::english) const noexcept {
+    return to_text(why_, in);
+  }
 
  private:
   T value_{};

@@ -50,7 +50,7 @@ struct annual_pool<by_year<money, Count>> : pool {
   }
 
   /// The budget of a year; nothing in one that is not stated.
-  constexpr money budget_in(int year) const noexcept { return budgets.in(year); }
+  [[nodiscard]] constexpr money budget_in(int year) const noexcept { return budgets.in(year); }
 
  private:
   static constexpr money highest_of_all(const by_year<money, Count>& all) noexcept {

@@ -18,7 +18,7 @@ struct minimum {
 };
 
 /// Error: `invalid_parameter` below zero or above 10^15 yuan.
-constexpr minimum at_least_or_nothing(money least) { return {detail::checked_parameter(least)}; }
+[[nodiscard]] constexpr minimum at_least_or_nothing(money least) { return {detail::checked_parameter(least)}; }
 
 }  // namespace bylaw
 

@@ -41,16 +41,16 @@ struct yearly_cap {
 };
 
 /// At most this much for one claim. Error: `invalid_parameter` below zero or above 10^15 yuan.
-constexpr cap<constant<money>> at_most(money most) { return {{detail::checked_parameter(most)}}; }
+[[nodiscard]] constexpr cap<constant<money>> at_most(money most) { return {{detail::checked_parameter(most)}}; }
 
 /// At most a quantity of the firm's: `at_most(50_pct * registered_capital)`.
 template <quantity Q>
-constexpr cap<Q> at_most(const Q& most) {
+[[nodiscard]] constexpr cap<Q> at_most(const Q& most) {
   return {most};
 }
 
 /// A cap that no source read states.
-constexpr cap<undocumented_term_value> at_most(undocumented_term_value) { return {undocumented}; }
+[[nodiscard]] constexpr cap<undocumented_term_value> at_most(undocumented_term_value) { return {undocumented}; }
 
 namespace detail {
 template <class... Given>
@@ -70,22 +70,26 @@ constexpr modifier_of_nothing a_cap_is_an_amount() {
 // The tempting misuse.
 template <class... Given>
 requires detail::is_no_cap<Given...>
-constexpr auto at_most(const Given&...) { return detail::a_cap_is_an_amount<Given...>(); }
+[[nodiscard]] constexpr auto at_most(const Given&...) { return detail::a_cap_is_an_amount<Given...>(); }
 template <class... Given>
 requires detail::is_no_cap<Given...>
-constexpr auto at_most_per_year(const Given&...) { return detail::a_cap_is_an_amount<Given...>(); }
+[[nodiscard]] constexpr auto at_most_per_year(const Given&...) { return detail::a_cap_is_an_amount<Given...>(); }
 
 /// At most this much for a firm and year. Error: `invalid_parameter` below zero or above 10^15 yuan.
-constexpr yearly_cap<constant<money>> at_most_per_year(money most) { return {{detail::checked_parameter(most)}}; }
+[[nodiscard]] constexpr yearly_cap<constant<money>> at_most_per_year(money most) {
+  return {{detail::checked_parameter(most)}};
+}
 
 /// At most a quantity of the firm's, or one that changes `by_year`, for a firm and year.
 template <quantity Q>
-constexpr yearly_cap<Q> at_most_per_year(const Q& most) {
+[[nodiscard]] constexpr yearly_cap<Q> at_most_per_year(const Q& most) {
   return {most};
 }
 
 /// A yearly cap that no source read states.
-constexpr yearly_cap<undocumented_term_value> at_most_per_year(undocumented_term_value) { return {undocumented}; }
+[[nodiscard]] constexpr yearly_cap<undocumented_term_value> at_most_per_year(undocumented_term_value) {
+  return {undocumented};
+}
 
 }  // namespace bylaw
 

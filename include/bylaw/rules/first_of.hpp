@@ -23,13 +23,13 @@ struct first_of_rules {
 
 /// The first part the firm is eligible for.
 template <rule... Rule>
-requires(sizeof...(Rule) > 0) constexpr first_of_rules<Rule...> first_of(const Rule&... rules) {
+requires(sizeof...(Rule) > 0) [[nodiscard]] constexpr first_of_rules<Rule...> first_of(const Rule&... rules) {
   static_assert((detail::may_be_combined<Rule> && ...), BYLAW_DRAW_LIMIT_INSIDE_A_COMBINATOR);
   return {detail::pack<Rule...>(rules...)};
 }
 template <class... Part>
 requires detail::are_not_all_rules<Part...>
-constexpr auto first_of(const Part&...) { return detail::several_rules<Part...>(); }
+[[nodiscard]] constexpr auto first_of(const Part&...) { return detail::several_rules<Part...>(); }
 
 }  // namespace bylaw
 

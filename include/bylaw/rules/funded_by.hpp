@@ -49,7 +49,7 @@ struct shared_funding {
   /// each part is rounded down, and the fen that are left go one each to the first ones.
   ///
   /// Error: `invalid_parameter` if the amount is below zero.
-  constexpr std::array<money, Count> shares_of(money amount) const {
+  [[nodiscard]] constexpr std::array<money, Count> shares_of(money amount) const {
     if (amount < money{}) detail::an_amount_is_below_zero();
     for (const payer& one : payers) one.validate();
     if (amount.is_unlimited()) return unlimited_each(std::make_index_sequence<Count>{});
@@ -76,8 +76,8 @@ struct shared_funding {
 
 /// Borne by these together.
 template <class... Payer>
-requires(sizeof...(Payer) > 0 && (std::same_as<Payer, payer> &&
-                                  ...)) constexpr shared_funding<sizeof...(Payer)> funded_by(const Payer&... payers) {
+requires(sizeof...(Payer) > 0 && (std::same_as<Payer, payer> && ...))
+    [[nodiscard]] constexpr shared_funding<sizeof...(Payer)> funded_by(const Payer&... payers) {
   return {{payers...}};
 }
 

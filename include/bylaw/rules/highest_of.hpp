@@ -23,13 +23,13 @@ struct highest_of_rules {
 
 /// The highest part, not cumulated.
 template <rule... Rule>
-requires(sizeof...(Rule) > 0) constexpr highest_of_rules<Rule...> highest_of(const Rule&... rules) {
+requires(sizeof...(Rule) > 0) [[nodiscard]] constexpr highest_of_rules<Rule...> highest_of(const Rule&... rules) {
   static_assert((detail::may_be_combined<Rule> && ...), BYLAW_DRAW_LIMIT_INSIDE_A_COMBINATOR);
   return {detail::pack<Rule...>(rules...)};
 }
 template <class... Part>
 requires detail::are_not_all_rules<Part...>
-constexpr auto highest_of(const Part&...) { return detail::several_rules<Part...>(); }
+[[nodiscard]] constexpr auto highest_of(const Part&...) { return detail::several_rules<Part...>(); }
 
 }  // namespace bylaw
 

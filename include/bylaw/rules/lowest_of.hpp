@@ -22,13 +22,13 @@ struct lowest_of_rules {
 
 /// The lowest part, if the firm is eligible for every one.
 template <rule... Rule>
-requires(sizeof...(Rule) > 0) constexpr lowest_of_rules<Rule...> lowest_of(const Rule&... rules) {
+requires(sizeof...(Rule) > 0) [[nodiscard]] constexpr lowest_of_rules<Rule...> lowest_of(const Rule&... rules) {
   static_assert((detail::may_be_combined<Rule> && ...), BYLAW_DRAW_LIMIT_INSIDE_A_COMBINATOR);
   return {detail::pack<Rule...>(rules...)};
 }
 template <class... Part>
 requires detail::are_not_all_rules<Part...>
-constexpr auto lowest_of(const Part&...) { return detail::several_rules<Part...>(); }
+[[nodiscard]] constexpr auto lowest_of(const Part&...) { return detail::several_rules<Part...>(); }
 
 }  // namespace bylaw
 

@@ -37,7 +37,7 @@ struct pool {
   BYLAW_ALWAYS_INLINE constexpr auto formula(auto& f, const auto& before) const { return f.open_to(reason::pool, f.lesser(before, f[budget])); }
 
   /// The budget of a year.
-  constexpr money budget_in(int) const noexcept { return budget; }
+  [[nodiscard]] constexpr money budget_in(int) const noexcept { return budget; }
 };
 
 }  // namespace bylaw

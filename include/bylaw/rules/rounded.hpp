@@ -37,13 +37,13 @@ struct rounded_to {
 };
 
 /// Errors: those of `rounded_to::check`.
-constexpr rounded_to rounded(money unit, rounding mode) {
+[[nodiscard]] constexpr rounded_to rounded(money unit, rounding mode) {
   const rounded_to whole_units{unit, mode};
   whole_units.validate();
   return whole_units;
 }
 
-constexpr rounded_to rounded_down_to(money unit) { return rounded(unit, rounding::down); }
+[[nodiscard]] constexpr rounded_to rounded_down_to(money unit) { return rounded(unit, rounding::down); }
 
 }  // namespace bylaw
 

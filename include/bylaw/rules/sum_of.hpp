@@ -23,13 +23,13 @@ struct sum_of_rules {
 
 /// Every part cumulated.
 template <rule... Rule>
-requires(sizeof...(Rule) > 0) constexpr sum_of_rules<Rule...> sum_of(const Rule&... rules) {
+requires(sizeof...(Rule) > 0) [[nodiscard]] constexpr sum_of_rules<Rule...> sum_of(const Rule&... rules) {
   static_assert((detail::may_be_combined<Rule> && ...), BYLAW_DRAW_LIMIT_INSIDE_A_COMBINATOR);
   return {detail::pack<Rule...>(rules...)};
 }
 template <class... Part>
 requires detail::are_not_all_rules<Part...>
-constexpr auto sum_of(const Part&...) { return detail::several_rules<Part...>(); }
+[[nodiscard]] constexpr auto sum_of(const Part&...) { return detail::several_rules<Part...>(); }
 
 namespace detail {
 template <class T>
@@ -49,7 +49,7 @@ constexpr auto appended(const sum_of_rules<A...>& sum, const B& last) {
 
 /// `a + b + c` is one sum of three parts.
 template <rule A, rule B>
-constexpr auto operator+(const A& a, const B& b) {
+[[nodiscard]] constexpr auto operator+(const A& a, const B& b) {
   if constexpr (detail::is_sum<A>)
     return detail::appended(a, b);
   else
@@ -58,7 +58,9 @@ constexpr auto operator+(const A& a, const B& b) {
 
 // The tempting misuse.
 template <class A, class B>
-requires(rule<A> != rule<B>) constexpr auto operator+(const A&, const B&) { return detail::several_rules<A, B>(); }
+requires(rule<A> != rule<B>) [[nodiscard]] constexpr auto operator+(const A&, const B&) {
+  return detail::several_rules<A, B>();
+}
 
 }  // namespace bylaw
 

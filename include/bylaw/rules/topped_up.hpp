@@ -21,12 +21,14 @@ struct top_up {
 
 /// The difference to what was had earlier: a fact, or an expression of facts.
 template <quantity Q>
-constexpr top_up<Q> topped_up(const Q& earlier) {
+[[nodiscard]] constexpr top_up<Q> topped_up(const Q& earlier) {
   return {earlier};
 }
 
 /// The difference to a fixed amount. Error: `invalid_parameter` below zero or above 10^15 yuan.
-constexpr top_up<constant<money>> topped_up(money earlier) { return {{detail::checked_parameter(earlier)}}; }
+[[nodiscard]] constexpr top_up<constant<money>> topped_up(money earlier) {
+  return {{detail::checked_parameter(earlier)}};
+}
 
 }  // namespace bylaw
 

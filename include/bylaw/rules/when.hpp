@@ -19,7 +19,7 @@ struct requirement {
 };
 
 template <class Condition>
-constexpr auto when(const Condition& test) {
+[[nodiscard]] constexpr auto when(const Condition& test) {
   static_assert(condition<Condition>,
                 "when takes a condition: a yes/no fact, a comparison (employees < 300), these with &&, || and !, or a "
                 "type with holds(firm) const that returns bool or bylaw::verdict");
@@ -31,7 +31,7 @@ constexpr auto when(const Condition& test) {
 
 // The tempting misuse.
 template <class Condition, class Rule>
-constexpr auto when(const Condition&, const Rule&) {
+[[nodiscard]] constexpr auto when(const Condition&, const Rule&) {
   static_assert(detail::always_false<Rule>, "a rule is piped into its condition: rule | when(is_sme)");
   return detail::modifier_of_nothing{};
 }

@@ -44,7 +44,7 @@ inline std::uint64_t magnitude(std::int64_t value) noexcept {
 }  // namespace detail
 
 /// `¥4,000,000.00`; in Chinese `400万元`, `1.2亿元`, `35.5元`. Unlimited is "no limit known", 上限未知.
-BYLAW_COLD inline std::string to_text(money amount, language in = language::english) {
+[[nodiscard]] BYLAW_COLD inline std::string to_text(money amount, language in = language::english) {
   if (amount.is_unlimited()) return in == language::english ? "no limit known" : "上限未知";
   const std::uint64_t fen = detail::magnitude(amount.fen());
   const std::string_view sign = amount.fen() < 0 ? "-" : "";
@@ -56,19 +56,19 @@ BYLAW_COLD inline std::string to_text(money amount, language in = language::engl
 }
 
 /// `30%`, `12.5%`.
-BYLAW_COLD inline std::string to_text(rate share, language = language::english) {
+[[nodiscard]] BYLAW_COLD inline std::string to_text(rate share, language = language::english) {
   return detail::decimal(static_cast<std::uint64_t>(share.ppm()), 4) + "%";
 }
 
 /// `1,234`; a count without a limit as above.
-BYLAW_COLD inline std::string to_text(std::int64_t count, language in = language::english) {
+[[nodiscard]] BYLAW_COLD inline std::string to_text(std::int64_t count, language in = language::english) {
   if (count == detail::no_limit) return to_text(unlimited, in);
   return detail::concatenated(count < 0 ? "-" : "", detail::grouped(detail::magnitude(count)));
 }
 
 /// `¥1.00`, `up to ¥5.00`, `at least ¥2.00`, `¥2.00 – ¥5.00`, `not known`; in Chinese `最高5元`, `2元至5元`.
 template <class T>
-std::string to_text(const range<T>& span, language in = language::english) {
+[[nodiscard]] std::string to_text(const range<T>& span, language in = language::english) {
   const bool english = in == language::english;
   if (span.is_exact()) return to_text(span.high, in);
   const bool from_nothing = span.low == T{};
@@ -80,7 +80,7 @@ std::string to_text(const range<T>& span, language in = language::english) {
 }
 
 /// `2025-02-18`; in Chinese `2025年2月18日`.
-BYLAW_COLD inline std::string to_text(const date& day, language in = language::english) {
+[[nodiscard]] BYLAW_COLD inline std::string to_text(const date& day, language in = language::english) {
   if (!day.is_known()) return in == language::english ? "not known" : "未知";
   const auto two_digits = [](int n) { return std::to_string(100 + n).substr(1); };
   if (in == language::english)
@@ -89,7 +89,7 @@ BYLAW_COLD inline std::string to_text(const date& day, language in = language::e
 }
 
 /// A day as far as it is known: `2025-08-01`, `2025-08`, `2025`; in Chinese `2025年8月`.
-BYLAW_COLD inline std::string to_text(const rough_date& day, language in = language::english) {
+[[nodiscard]] BYLAW_COLD inline std::string to_text(const rough_date& day, language in = language::english) {
   if (!day.is_known() || day.is_exact()) return to_text(day.earliest(), in);
   const date first = day.earliest();
   const bool in_one_month = first.month() == day.latest().month();
@@ -101,7 +101,7 @@ BYLAW_COLD inline std::string to_text(const rough_date& day, language in = langu
 }
 
 /// `2025-08 to 2026-12-31`, `from 2025-08`, `until 2026`; in Chinese `2025年8月至2026年12月31日`.
-BYLAW_COLD inline std::string to_text(const period& span, language in = language::english) {
+[[nodiscard]] BYLAW_COLD inline std::string to_text(const period& span, language in = language::english) {
   const bool english = in == language::english;
   if (!span.is_known()) return english ? "not known" : "未知";
   if (span.from == span.until && span.from.is_exact()) return to_text(span.from, in);

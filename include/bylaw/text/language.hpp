@@ -20,8 +20,12 @@ struct phrase {
   std::string english{};
   std::string chinese{};
 
-  const std::string& in(language wanted) const& noexcept { return wanted == language::english ? english : chinese; }
-  std::string in(language wanted) && { return std::move(wanted == language::english ? english : chinese); }
+  [[nodiscard]] const std::string& in(language wanted) const& noexcept {
+    return wanted == language::english ? english : chinese;
+  }
+  [[nodiscard]] std::string in(language wanted) && {
+    return std::move(wanted == language::english ? english : chinese);
+  }
   friend bool operator==(const phrase&, const phrase&) = default;
 };
 

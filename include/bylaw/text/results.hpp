@@ -12,7 +12,7 @@
 namespace bylaw {
 
 /// `compute-voucher: up to ¥2,000,000.00; the authority decides`, `top-100: not eligible`.
-inline std::string to_text(const outcome& o, language in = language::english) {
+[[nodiscard]] inline std::string to_text(const outcome& o, language in = language::english) {
   const std::string_view colon = in == language::english ? ": " : ":";
   if (o.standing == standing::not_in_force) return detail::concatenated(o.clause, colon, detail::say(o.standing, in));
   if (o.eligible == verdict::no) return detail::concatenated(o.clause, colon, detail::say(standing::not_eligible, in));
@@ -22,7 +22,7 @@ inline std::string to_text(const outcome& o, language in = language::english) {
 /// A line for each outcome and one for the total, without a line break behind it. Where the policy does not say how its
 /// clauses add up, the total says so.
 template <std::size_t Count>
-std::string to_text(const assessment<Count>& given, language in = language::english) {
+[[nodiscard]] std::string to_text(const assessment<Count>& given, language in = language::english) {
   const bool english = in == language::english;
   std::string text;
   for (const outcome& o : given) text += detail::concatenated(to_text(o, in), "\n");
@@ -34,7 +34,7 @@ std::string to_text(const assessment<Count>& given, language in = language::engl
 }
 
 /// `Tianjin: up to ¥8,000,000.00, guaranteed ¥0.00; a rate or cap is not documented`.
-inline std::string to_text(const compared_policy& one, language in = language::english) {
+[[nodiscard]] inline std::string to_text(const compared_policy& one, language in = language::english) {
   const bool english = in == language::english;
   const std::string_view name = one.city.english.empty() ? one.edition : detail::in(one.city, in);
   std::string text = detail::concatenated(name, english ? ": " : ":");
@@ -116,12 +116,12 @@ inline std::string_view say_since(draw_status what, draw_state now, language in)
 
 }  // namespace detail
 
-inline std::string to_text(draw_status what, language in = language::english) {
+[[nodiscard]] inline std::string to_text(draw_status what, language in = language::english) {
   return std::string(detail::say(what, in));
 }
 
 /// `reserved ¥800,000.00; ¥4,200,000.00 of ¥5,000,000.00 left`, `refused: the pool has less left; ...`.
-inline std::string to_text(const receipt& given, language in = language::english) {
+[[nodiscard]] inline std::string to_text(const receipt& given, language in = language::english) {
   const bool english = in == language::english;
   std::string text;
   if (is_accepted(given.status)) {

@@ -60,37 +60,37 @@ inline namespace literals {
 
 /// Fen, 1/100 yuan.
 template <char... Characters>
-constexpr money operator""_fen() {
+[[nodiscard]] constexpr money operator""_fen() {
   constexpr money exact = money::from_fen(detail::scaled_literal<Characters...>(1));
   return exact;
 }
 /// Yuan, 元.
 template <char... Characters>
-constexpr money operator""_yuan() {
+[[nodiscard]] constexpr money operator""_yuan() {
   constexpr money exact = money::from_fen(detail::scaled_literal<Characters...>(100));
   return exact;
 }
 /// Ten thousand yuan, 万元.
 template <char... Characters>
-constexpr money operator""_wan() {
+[[nodiscard]] constexpr money operator""_wan() {
   constexpr money exact = money::from_fen(detail::scaled_literal<Characters...>(1'000'000));
   return exact;
 }
 /// A hundred million yuan, 亿元.
 template <char... Characters>
-constexpr money operator""_yi() {
+[[nodiscard]] constexpr money operator""_yi() {
   constexpr money exact = money::from_fen(detail::scaled_literal<Characters...>(10'000'000'000));
   return exact;
 }
 /// Percent.
 template <char... Characters>
-constexpr rate operator""_pct() {
+[[nodiscard]] constexpr rate operator""_pct() {
   constexpr rate exact = rate::from_ppm(detail::scaled_literal<Characters...>(10'000));
   return exact;
 }
 /// Thousandths.
 template <char... Characters>
-constexpr rate operator""_permille() {
+[[nodiscard]] constexpr rate operator""_permille() {
   constexpr rate exact = rate::from_ppm(detail::scaled_literal<Characters...>(1'000));
   return exact;
 }

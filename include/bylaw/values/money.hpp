@@ -46,10 +46,10 @@ class money {
  public:
   constexpr money() = default;
 
-  static constexpr money from_fen(std::int64_t fen) noexcept { return {in_fen{}, fen}; }
+  [[nodiscard]] static constexpr money from_fen(std::int64_t fen) noexcept { return {in_fen{}, fen}; }
   /// Error: `amount_overflow` where it does not fit.
   template <detail::whole_number N>
-  requires(!std::same_as<N, std::int64_t>) static constexpr money from_fen(N fen) {
+  requires(!std::same_as<N, std::int64_t>) [[nodiscard]] static constexpr money from_fen(N fen) {
     if (!detail::fits_int64(fen)) detail::the_amount_does_not_fit_into_64_bits();
     return {in_fen{}, static_cast<std::int64_t>(fen)};
   }
@@ -60,28 +60,29 @@ class money {
     static_assert(detail::always_false<N>, "a number is not money: write 80_wan, 8_yuan or bylaw::money::from_fen(n)");
   }
   template <std::floating_point F>
-  static constexpr money from_fen(F) noexcept {
+  [[nodiscard]] static constexpr money from_fen(F) noexcept {
     static_assert(detail::always_false<F>, "money is a whole number of fen: a fraction must be rounded by you first");
     return {};
   }
   template <detail::plain_number N>
-  requires(!detail::whole_number<N> && !std::floating_point<N>) static constexpr money from_fen(N) noexcept {
+  requires(!detail::whole_number<N> && !std::floating_point<N>) [[nodiscard]] static constexpr money
+      from_fen(N) noexcept {
     static_assert(detail::always_false<N>, "a yes/no or a character is not a number of fen");
     return {};
   }
 
-  constexpr std::int64_t fen() const noexcept { return fen_; }
-  constexpr bool is_unlimited() const noexcept { return fen_ == detail::no_limit; }
+  [[nodiscard]] constexpr std::int64_t fen() const noexcept { return fen_; }
+  [[nodiscard]] constexpr bool is_unlimited() const noexcept { return fen_ == detail::no_limit; }
 
   friend constexpr bool operator==(money, money) = default;
   friend constexpr std::strong_ordering operator<=>(money, money) = default;
 
-  friend constexpr money operator-(money m) {
+  [[nodiscard]] friend constexpr money operator-(money m) {
     if (m.is_unlimited()) detail::the_amount_does_not_fit_into_64_bits();
     return money() - m;
   }
 
-  friend constexpr money operator+(money a, money b) {
+  [[nodiscard]] friend constexpr money operator+(money a, money b) {
     if (a.is_unlimited() || b.is_unlimited()) return from_fen(detail::no_limit);
     std::int64_t sum = 0;
     const bool fits = detail::add_fits(a.fen_, b.fen_, sum);
@@ -89,7 +90,7 @@ class money {
   }
 
   /// The plain difference, which may be negative (a quantity's `-` stops at zero; this one does not).
-  friend constexpr money operator-(money a, money b) {
+  [[nodiscard]] friend constexpr money operator-(money a, money b) {
     if (b.is_unlimited()) detail::the_amount_does_not_fit_into_64_bits();
     if (a.is_unlimited()) return a;
     std::int64_t difference = 0;
@@ -98,7 +99,7 @@ class money {
   }
 
   template <detail::whole_number N>
-  friend constexpr money operator*(money m, N times) {
+  [[nodiscard]] friend constexpr money operator*(money m, N times) {
     if (m.fen_ == 0 || times == 0) return {};
     const bool counts = detail::fits_int64(times);
     const std::int64_t number = counts ? static_cast<std::int64_t>(times) : 0;
@@ -110,7 +111,7 @@ class money {
     return exactly(fits, product);
   }
   template <detail::whole_number N>
-  friend constexpr money operator*(N times, money m) {
+  [[nodiscard]] friend constexpr money operator*(N times, money m) {
     return m * times;
   }
 
@@ -119,12 +120,12 @@ class money {
 
   // The tempting misuse. Money times a fraction is a rate: `30_pct * cost` is exact, `0.3 * cost` is not.
   template <std::floating_point F>
-  friend constexpr money operator*(money m, F) noexcept {
+  [[nodiscard]] friend constexpr money operator*(money m, F) noexcept {
     static_assert(detail::always_false<F>, "a share is a rate: write 30_pct * amount, not 0.3 * amount");
     return m;
   }
   template <std::floating_point F>
-  friend constexpr money operator*(F share, money m) noexcept {
+  [[nodiscard]] friend constexpr money operator*(F share, money m) noexcept {
     return m * share;
   }
 

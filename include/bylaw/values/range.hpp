@@ -35,9 +35,11 @@ struct range {
   BYLAW_ALWAYS_INLINE constexpr range(detail::in_order, T lowest, T highest) noexcept : low(lowest), high(highest) {}
 
   /// True where nothing is left open.
-  constexpr bool is_exact() const noexcept { return low == high; }
-  constexpr bool contains(const T& value) const noexcept { return low <= value && value <= high; }
-  constexpr bool contains(const range& inner) const noexcept { return low <= inner.low && inner.high <= high; }
+  [[nodiscard]] constexpr bool is_exact() const noexcept { return low == high; }
+  [[nodiscard]] constexpr bool contains(const T& value) const noexcept { return low <= value && value <= high; }
+  [[nodiscard]] constexpr bool contains(const range& inner) const noexcept {
+    return low <= inner.low && inner.high <= high;
+  }
 
   /// Error: `invalid_parameter` if `low` is above `high`.
   constexpr void validate() const {
@@ -57,13 +59,13 @@ range(detail::in_order, T, T) -> range<T>;
 
 /// From `low` to `high`, both included. Error: `invalid_parameter` if `low` is above `high`.
 template <class T>
-constexpr range<T> between(T low, T high) {
+[[nodiscard]] constexpr range<T> between(T low, T high) {
   return {low, high};
 }
 
 /// From nothing to `high`: a ceiling inside which somebody else decides.
 template <class T>
-constexpr range<T> up_to(T high) {
+[[nodiscard]] constexpr range<T> up_to(T high) {
   return between(T{}, high);
 }
 

@@ -41,19 +41,19 @@ class rate {
   constexpr rate() = default;
 
   /// Error: `invalid_parameter` below 0 or above 1,000,000.
-  static constexpr rate from_ppm(std::int64_t ppm) {
+  [[nodiscard]] static constexpr rate from_ppm(std::int64_t ppm) {
     if (ppm < 0) detail::a_rate_is_below_zero();
     if (ppm > one) detail::a_rate_is_over_100_percent();
     return {in_ppm{}, static_cast<std::uint32_t>(ppm)};
   }
-  constexpr std::int64_t ppm() const noexcept { return ppm_; }
+  [[nodiscard]] constexpr std::int64_t ppm() const noexcept { return ppm_; }
 
   template <detail::plain_number N>
   constexpr rate(N) noexcept {
     static_assert(detail::always_false<N>, "a number is not a rate: write 30_pct, 5_permille or bylaw::rate::from_ppm(n)");
   }
   template <std::floating_point F>
-  static constexpr rate from_ppm(F) noexcept {
+  [[nodiscard]] static constexpr rate from_ppm(F) noexcept {
     static_assert(detail::always_false<F>, "a rate is a whole number of millionths: write 12.5_pct, which is exact");
     return {};
   }
@@ -61,7 +61,7 @@ class rate {
   /// The exact product with a whole number from 0, rounded down, once. `Bound` is what the caller knows `x` not to
   /// exceed: with it and a constant rate the choice of path is made by the compiler.
   template <std::int64_t Bound = detail::no_limit>
-  BYLAW_ALWAYS_INLINE constexpr std::int64_t share_of(std::int64_t x) const noexcept {
+  [[nodiscard]] BYLAW_ALWAYS_INLINE constexpr std::int64_t share_of(std::int64_t x) const noexcept {
     const auto base = static_cast<std::uint64_t>(x);
     // A half, a quarter ...: the multiplication would be a shift, and g++ would make it one of 128 bits.
     if (BYLAW_IS_KNOWN(half_powers_) && half_powers_ != 0) return x >> half_powers_;
@@ -77,7 +77,7 @@ class rate {
   /// for vectors, and none of 64 that keeps the high half. With N = ceil(p * 2^62 / q), which is ceil(M / 4), the
   /// reasoning above asks for x <= 2^62 / q, and q is below 2^20. No sum below leaves 64 bits: N < 2^62 has an upper
   /// half below 2^30, x one below 2^10.
-  BYLAW_ALWAYS_INLINE constexpr std::int64_t share_in_halves(std::int64_t x) const noexcept {
+  [[nodiscard]] BYLAW_ALWAYS_INLINE constexpr std::int64_t share_in_halves(std::int64_t x) const noexcept {
     // Only where the compiler knows the rate: a loop with a choice in it does not become vectors.
     if (BYLAW_IS_KNOWN(half_powers_) && half_powers_ != 0) return x >> half_powers_;
     const std::uint64_t scaled =
@@ -97,12 +97,12 @@ class rate {
   friend constexpr std::strong_ordering operator<=>(rate a, rate b) noexcept { return a.ppm_ <=> b.ppm_; }
 
   /// Rounded down to the fen, also below zero. A share of unlimited is unlimited, unless the rate is zero.
-  friend constexpr money operator*(rate share, money base) noexcept {
+  [[nodiscard]] friend constexpr money operator*(rate share, money base) noexcept {
     if (base.is_unlimited()) return share.ppm_ == 0 ? money() : base;
     if (base.fen() < 0) return money::from_fen(share.share_by_division(base.fen()));
     return money::from_fen(share.share_of(base.fen()));
   }
-  friend constexpr money operator*(money base, rate share) noexcept { return share * base; }
+  [[nodiscard]] friend constexpr money operator*(money base, rate share) noexcept { return share * base; }
 
  private:
   static constexpr std::int64_t one = 1'000'000;

@@ -17,7 +17,7 @@ enum class rounding : unsigned char {
   half_even  ///< the nearer one, from the middle the even multiple
 };
 
-constexpr enumerator told(rounding mode) noexcept {
+[[nodiscard]] constexpr enumerator told(rounding mode) noexcept {
   switch (mode) {
     case rounding::down:
       return {"down", {"down", "向下取整"}};

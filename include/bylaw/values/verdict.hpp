@@ -27,26 +27,30 @@ class verdict {
   constexpr verdict() = default;
 
   /// `yes` or `no`.
-  BYLAW_ALWAYS_INLINE static constexpr verdict of(bool holds) noexcept { return {mask(holds), mask(holds)}; }
+  [[nodiscard]] BYLAW_ALWAYS_INLINE static constexpr verdict of(bool holds) noexcept {
+    return {mask(holds), mask(holds)};
+  }
   /// `unknown` or `no`. Of the two ends of a range: `verdict::perhaps(r.high > x) || verdict::of(r.low > x)`.
-  BYLAW_ALWAYS_INLINE static constexpr verdict perhaps(bool may_hold) noexcept { return {mask(may_hold), 0}; }
+  [[nodiscard]] BYLAW_ALWAYS_INLINE static constexpr verdict perhaps(bool may_hold) noexcept {
+    return {mask(may_hold), 0};
+  }
   // Two answers side by side could be swapped, and would say that what cannot hold holds.
   template <std::same_as<bool> May, std::same_as<bool> Does>
-  static constexpr verdict of(May, Does) noexcept {
+  [[nodiscard]] static constexpr verdict of(May, Does) noexcept {
     static_assert(detail::always_false<May>,
                   "two answers side by side can be swapped: write verdict::perhaps(may_hold) || verdict::of(holds)");
     return {};
   }
 
-  BYLAW_ALWAYS_INLINE constexpr bool may_hold() const noexcept { return may_hold_ != 0; }
-  BYLAW_ALWAYS_INLINE constexpr bool holds() const noexcept { return holds_ != 0; }
-  BYLAW_ALWAYS_INLINE constexpr bool is_known() const noexcept { return may_hold_ == holds_; }
+  [[nodiscard]] BYLAW_ALWAYS_INLINE constexpr bool may_hold() const noexcept { return may_hold_ != 0; }
+  [[nodiscard]] BYLAW_ALWAYS_INLINE constexpr bool holds() const noexcept { return holds_ != 0; }
+  [[nodiscard]] BYLAW_ALWAYS_INLINE constexpr bool is_known() const noexcept { return may_hold_ == holds_; }
 
   /// The amount where it holds for certain, or may hold; else zero.
-  BYLAW_ALWAYS_INLINE constexpr std::int64_t if_holds(std::int64_t amount) const noexcept {
+  [[nodiscard]] BYLAW_ALWAYS_INLINE constexpr std::int64_t if_holds(std::int64_t amount) const noexcept {
     return kept(holds_, amount);
   }
-  BYLAW_ALWAYS_INLINE constexpr std::int64_t if_may_hold(std::int64_t amount) const noexcept {
+  [[nodiscard]] BYLAW_ALWAYS_INLINE constexpr std::int64_t if_may_hold(std::int64_t amount) const noexcept {
     return kept(may_hold_, amount);
   }
 
@@ -58,13 +62,15 @@ class verdict {
     return false;
   }
 
-  BYLAW_ALWAYS_INLINE friend constexpr verdict operator&&(verdict a, verdict b) noexcept {
+  [[nodiscard]] BYLAW_ALWAYS_INLINE friend constexpr verdict operator&&(verdict a, verdict b) noexcept {
     return {a.may_hold_ & b.may_hold_, a.holds_ & b.holds_};
   }
-  BYLAW_ALWAYS_INLINE friend constexpr verdict operator||(verdict a, verdict b) noexcept {
+  [[nodiscard]] BYLAW_ALWAYS_INLINE friend constexpr verdict operator||(verdict a, verdict b) noexcept {
     return {a.may_hold_ | b.may_hold_, a.holds_ | b.holds_};
   }
-  BYLAW_ALWAYS_INLINE friend constexpr verdict operator!(verdict a) noexcept { return {~a.holds_, ~a.may_hold_}; }
+  [[nodiscard]] BYLAW_ALWAYS_INLINE friend constexpr verdict operator!(verdict a) noexcept {
+    return {~a.holds_, ~a.may_hold_};
+  }
 
   friend constexpr bool operator==(verdict, verdict) = default;
 

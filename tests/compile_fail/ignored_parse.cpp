@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: MIT
+// expect: ignoring return value of
+// with: -Werror=unused-result
+// without: bylaw/parse/values.hpp: [[nodiscard]] constexpr parsed<money> parse_money(std::string_view => constexpr parsed<money> parse_money(std::string_view
+#include <bylaw/parse.hpp>
+using namespace bylaw::literals;
+
+#ifdef FAULT
+void read() { bylaw::parse_money("800万"); }
+#else
+auto read() { return bylaw::parse_money("800万"); }
+#endif
