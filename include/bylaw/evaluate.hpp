@@ -18,14 +18,14 @@ class assessment {
                        bylaw::cumulation how)
       : outcomes_(outcomes), total_(total), guaranteed_(guaranteed), cumulation_(how) {}
 
-  constexpr const outcome* begin() const noexcept { return outcomes_.data(); }
-  constexpr const outcome* end() const noexcept { return outcomes_.data() + Count; }
-  static constexpr std::size_t size() noexcept { return Count; }
+  [[nodiscard]] constexpr const outcome* begin() const noexcept { return outcomes_.data(); }
+  [[nodiscard]] constexpr const outcome* end() const noexcept { return outcomes_.data() + Count; }
+  [[nodiscard]] static constexpr std::size_t size() noexcept { return Count; }
   /// True where the document has no clause; that nothing is given says `total()`.
-  static constexpr bool empty() noexcept { return Count == 0; }
+  [[nodiscard]] static constexpr bool empty() noexcept { return Count == 0; }
 
   /// The outcome of a clause, or null if there is none of this id. Linear in the number of clauses.
-  constexpr const outcome* find(std::string_view id) const& noexcept {
+  [[nodiscard]] constexpr const outcome* find(std::string_view id) const& noexcept {
     for (const outcome& o : outcomes_)
       if (o.clause == id) return &o;
     return nullptr;
@@ -33,18 +33,18 @@ class assessment {
   const outcome* find(std::string_view) const&& = delete;  // the outcome would be gone at the end of the line
 
   /// The outcome of a clause. Error: `no_such_clause`; in a constant a compile error.
-  constexpr const outcome& operator[](std::string_view id) const& { return outcomes_[place_of(id)]; }
-  constexpr outcome operator[](std::string_view id) const&& { return outcomes_[place_of(id)]; }
+  [[nodiscard]] constexpr const outcome& operator[](std::string_view id) const& { return outcomes_[place_of(id)]; }
+  [[nodiscard]] constexpr outcome operator[](std::string_view id) const&& { return outcomes_[place_of(id)]; }
 
   /// What all clauses give together, by the policy's rules of cumulation; where it states none, the plain sum.
-  constexpr range<money> total() const noexcept { return total_; }
+  [[nodiscard]] constexpr range<money> total() const noexcept { return total_; }
 
   /// Whether the total says how clauses add up: where the policy states no rule, they may exclude each other.
-  constexpr bylaw::cumulation cumulation() const noexcept { return cumulation_; }
+  [[nodiscard]] constexpr bylaw::cumulation cumulation() const noexcept { return cumulation_; }
 
   /// What is due whatever others do and decide: the low ends of the outcomes that are open to nothing but unknown facts
   /// and discretion, which the range already holds, together as in the total.
-  constexpr money guaranteed() const noexcept { return guaranteed_; }
+  [[nodiscard]] constexpr money guaranteed() const noexcept { return guaranteed_; }
 
   friend constexpr bool operator==(const assessment&, const assessment&) = default;
 
@@ -212,7 +212,7 @@ using assessment_of = typename detail::assessment_type<std::remove_cvref_t<Polic
 /// Errors: `invalid_fact` for every fact read that is out of its range, `amount_overflow` where a low end leaves 64
 /// bits. In a constant both are compile errors. Allocates nothing; linear in the number of clauses.
 template <class... Element, class Firm>
-BYLAW_ALWAYS_INLINE constexpr auto evaluate(const policy<Element...>& rules, const Firm& asked) {
+[[nodiscard]] BYLAW_ALWAYS_INLINE constexpr auto evaluate(const policy<Element...>& rules, const Firm& asked) {
   const auto facts = detail::snapshot_of(asked, detail::reads_of<policy<Element...>>{});
   return detail::assess_clauses(rules, facts, std::make_index_sequence<policy<Element...>::clause_count()>{});
 }
@@ -220,26 +220,27 @@ BYLAW_ALWAYS_INLINE constexpr auto evaluate(const policy<Element...>& rules, con
 /// The same, asked about on a day: `evaluate(policy, firm, on{date{2026, 3, 1}})`. A clause that is not in force then
 /// pays nothing; where that is not known, from nothing to what it gives.
 template <class... Element, class Firm>
-BYLAW_ALWAYS_INLINE constexpr auto evaluate(const policy<Element...>& rules, const Firm& asked, const on& when) {
+[[nodiscard]] BYLAW_ALWAYS_INLINE constexpr auto evaluate(const policy<Element...>& rules, const Firm& asked,
+                                                          const on& when) {
   return evaluate(rules, asked_on(asked, when));
 }
 
 // The tempting misuse.
 template <class First, class Second, class... Day>
 requires detail::asks_in_another_order<First, Second, Day...>
-constexpr assessment<0> evaluate(const First&, const Second&, const Day&...) {
+[[nodiscard]] constexpr assessment<0> evaluate(const First&, const Second&, const Day&...) {
   detail::the_policy_then_the_firm<detail::is_policy<First>>();
   return detail::nothing_assessed;
 }
 template <class... Element, class Firm, class Day>
 requires detail::asks_about_a_day_otherwise<Firm, Day>
-constexpr assessment<0> evaluate(const policy<Element...>&, const Firm&, const Day&) {
+[[nodiscard]] constexpr assessment<0> evaluate(const policy<Element...>&, const Firm&, const Day&) {
   detail::the_firm_then_on_a_day<std::same_as<Firm, on>>();
   return detail::nothing_assessed;
 }
 template <class... Element, class... Binding>
-requires(sizeof...(Binding) > 1 && (detail::is_binding<Binding> && ...)) constexpr assessment<0> evaluate(
-    const policy<Element...>&, const Binding&...) {
+requires(sizeof...(Binding) > 1 && (detail::is_binding<Binding> && ...))
+    [[nodiscard]] constexpr assessment<0> evaluate(const policy<Element...>&, const Binding&...) {
   static_assert(detail::always_false<Binding...>,
                 "the facts of a firm stand in one: evaluate(policy, firm{fact = value, ...})");
   return detail::nothing_assessed;

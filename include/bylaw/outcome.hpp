@@ -36,7 +36,7 @@ struct outcome {
   bylaw::standing standing = bylaw::standing::not_eligible;
 
   /// True where it gives nothing, whatever is learned or decided: the high end is zero.
-  constexpr bool empty() const noexcept { return amount.high == money{}; }
+  [[nodiscard]] constexpr bool empty() const noexcept { return amount.high == money{}; }
 
   friend constexpr bool operator==(const outcome&, const outcome&) = default;
 };

@@ -81,20 +81,20 @@ class policy {
   /// Where the figures of a clause were read, and in which document: of the clause of an outcome, or of this id.
   /// Error: `no_such_clause`; in a constant a compile error. Linear in the number of clauses.
   template <detail::of_a_clause Outcome>
-  constexpr const provenance& source_of(const Outcome& given) const& {
+  [[nodiscard]] constexpr const provenance& source_of(const Outcome& given) const& {
     return source_of(std::string_view(given.clause));
   }
   template <detail::of_a_clause Outcome>
-  constexpr provenance source_of(const Outcome& given) const&& {
+  [[nodiscard]] constexpr provenance source_of(const Outcome& given) const&& {
     return source_of(std::string_view(given.clause));
   }
-  constexpr const provenance& source_of(std::string_view id) const& {
+  [[nodiscard]] constexpr const provenance& source_of(std::string_view id) const& {
     detail::source_finder finder{id};
     for_each_clause(finder);
     if (finder.found == nullptr) detail::there_is_no_clause_of_this_id(id);
     return *finder.found;
   }
-  constexpr provenance source_of(std::string_view id) const&& { return source_of(id); }
+  [[nodiscard]] constexpr provenance source_of(std::string_view id) const&& { return source_of(id); }
 
   /// True if the policy states how its clauses add up.
   [[nodiscard]] static constexpr bool states_cumulation() noexcept { return cumulation_total > 0; }

@@ -69,7 +69,7 @@ enum class draw_status : unsigned char {
   year_closed,
 };
 
-constexpr bool is_accepted(draw_status status) noexcept { return status <= draw_status::budget_set; }
+[[nodiscard]] constexpr bool is_accepted(draw_status status) noexcept { return status <= draw_status::budget_set; }
 
 /// Where a draw stands.
 enum class draw_state : unsigned char {

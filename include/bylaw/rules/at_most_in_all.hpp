@@ -33,24 +33,30 @@ struct limit_of_years {
 };
 
 /// At most this much for a firm, of all years together. Error: `invalid_parameter` below zero or above 10^15 yuan.
-constexpr cap_in_all<constant<money>> at_most_in_all(money most) { return {{detail::checked_parameter(most)}}; }
+[[nodiscard]] constexpr cap_in_all<constant<money>> at_most_in_all(money most) {
+  return {{detail::checked_parameter(most)}};
+}
 
 /// At most a quantity of the firm's.
 template <quantity Q>
-constexpr cap_in_all<Q> at_most_in_all(const Q& most) {
+[[nodiscard]] constexpr cap_in_all<Q> at_most_in_all(const Q& most) {
   return {most};
 }
 
 /// A cap that no source read states.
-constexpr cap_in_all<undocumented_term_value> at_most_in_all(undocumented_term_value) { return {undocumented}; }
+[[nodiscard]] constexpr cap_in_all<undocumented_term_value> at_most_in_all(undocumented_term_value) {
+  return {undocumented};
+}
 
 // The tempting misuse.
 template <class... Given>
 requires detail::is_no_cap<Given...>
-constexpr auto at_most_in_all(const Given&...) { return detail::a_cap_is_an_amount<Given...>(); }
+[[nodiscard]] constexpr auto at_most_in_all(const Given&...) { return detail::a_cap_is_an_amount<Given...>(); }
 
 /// In so many years at most. Error: `invalid_parameter` below zero or above 10^12.
-constexpr limit_of_years for_at_most_years(std::int64_t years) { return {detail::checked_parameter(years)}; }
+[[nodiscard]] constexpr limit_of_years for_at_most_years(std::int64_t years) {
+  return {detail::checked_parameter(years)};
+}
 
 }  // namespace bylaw
 

@@ -38,7 +38,7 @@ struct soft_cap {
 };
 
 /// Errors: `invalid_parameter` if a cap is below zero or above 10^15 yuan, or the second below the first.
-constexpr soft_cap usually_at_most(money usual, exceptionally lifted) {
+[[nodiscard]] constexpr soft_cap usually_at_most(money usual, exceptionally lifted) {
   const soft_cap both{detail::checked_parameter(usual), detail::checked_parameter(lifted.most)};
   both.validate();
   return both;
