@@ -331,6 +331,19 @@ TEST_CASE("file journal: every deletion, copy and swap of a record within a comm
   }
 }
 
+TEST_CASE("file journal: the last commit of a copy that went its own way is not the one that the mark is of") {
+  const written whole = journal_of({{"first"}, {"second"}});
+  const written copy = journal_of({{"first"}, {"other!"}});
+  REQUIRE(whole.commit(0) == copy.commit(0));
+  const bytes last = copy.commit(1);
+  bytes changed = part(whole.closed, 0, whole.begins[1]);
+  changed.insert(changed.end(), last.begin(), last.end());
+  REQUIRE(changed.size() == whole.closed.size());
+  const auto on = holding(changed);
+  CHECK(read(on).error == "journal: damaged at offset " + std::to_string(whole.begins[1]));
+  CHECK(on->bytes == changed);
+}
+
 TEST_CASE("file journal: a commit of another journal is not taken for one of this") {
   const written whole = single_commits();
   auto on = std::make_shared<disk>();
@@ -504,6 +517,19 @@ TEST_CASE("file journal: zeros behind the last commit are room, written over and
     CHECK(on->bytes.back() == std::byte{'y'});
   }
   CHECK(read(on).found->size() == 503);
+
+  // It is on the disk before anything is written over it.
+  auto failing = std::make_shared<disk>();
+  {
+    file journal{support::failing_file(failing)};
+    collector reader;
+    journal.read(reader);
+    REQUIRE(journal.append(bytes_of("one")));
+    failing->writes_left = 1;
+    REQUIRE(!journal.sync());
+  }
+  const bytes room = part(failing->at_last_sync, first_commit, failing->at_last_sync.size());
+  CHECK(room == bytes(65'536, std::byte{0}));
 
   // A disk that has no room for it takes commits all the same.
   auto tight = std::make_shared<disk>();

@@ -34,8 +34,7 @@ auto city_of(const figures& f) {
       bylaw::about{},
       bylaw::clause{"voucher", bylaw::percentage_subsidy{support::facts::cost, f.share} |
                                    bylaw::at_most_per_year(f.firm_cap) | bylaw::annual_pool{"compute", f.pool}},
-      bylaw::clause{"park", bylaw::fixed_award{1_wan} | bylaw::once | bylaw::annual_quota{"parks", f.places}},
-      excludes,
+      bylaw::clause{"park", bylaw::fixed_award{1_wan} | bylaw::once | bylaw::annual_quota{"parks", f.places}}, excludes,
       bylaw::total_at_most(f.total)};
 }
 
@@ -65,8 +64,7 @@ TEST_CASE("ledger terms: each figure that differs is named, as it was and as it 
   const support::kept_records kept = kept_under({});
   const auto said = [&](const figures& f) { return opened(kept, city_of(f)); };
   CHECK(said({}) == "opens");
-  CHECK(said({.pool = 200_wan}) ==
-        "journal: of another policy: pool compute was 100000000 fen, is 200000000 fen");
+  CHECK(said({.pool = 200_wan}) == "journal: of another policy: pool compute was 100000000 fen, is 200000000 fen");
   CHECK(said({.places = 5}) == "journal: of another policy: quota parks was 4, is 5");
   CHECK(said({.firm_cap = 9_wan}) ==
         "journal: of another policy: clause voucher: at_most_per_year was 10000000 fen, is 9000000 fen");
@@ -89,15 +87,17 @@ TEST_CASE("ledger terms: each figure that differs is named, as it was and as it 
 
 TEST_CASE("ledger terms: earlier awards that change are named") {
   const support::kept_records kept = kept_under({}, {{77, "park"}, {"91310000MA1FL0AB1Q", "park"}});
-  const auto said = [&](const std::vector<bylaw::earlier_award>& earlier) { return opened(kept, city_of({}), earlier); };
+  const auto said = [&](const std::vector<bylaw::earlier_award>& earlier) {
+    return opened(kept, city_of({}), earlier);
+  };
   CHECK(said({{"91310000MA1FL0AB1Q", "park"}, {77, "park"}}) == "opens");
   CHECK(said({{77, "park"}, {77, "park"}, {"91310000MA1FL0AB1Q", "park"}}) == "opens");
-  CHECK(said({{77, "park"}}) ==
-        "journal: of other terms: earlier award of park to firm 91310000MA1FL0AB1Q is gone");
+  CHECK(said({{77, "park"}}) == "journal: of other terms: earlier award of park to firm 91310000MA1FL0AB1Q is gone");
   CHECK(said({{77, "park"}, {"91310000MA1FL0AB1Q", "park"}, {78, "park"}}) ==
         "journal: of other terms: earlier award of park to firm 78 was not there");
-  CHECK(said({}) == "journal: of other terms: earlier award of park to firm 77 is gone; earlier award of park to firm "
-                    "91310000MA1FL0AB1Q is gone");
+  CHECK(said({}) ==
+        "journal: of other terms: earlier award of park to firm 77 is gone; earlier award of park to firm "
+        "91310000MA1FL0AB1Q is gone");
   support::kept_records again = kept;
   support::memory_journal journal(again);
   const std::vector<bylaw::earlier_award> earlier{{77, "park"}, {"91310000MA1FL0AB1Q", "park"}};
@@ -163,4 +163,47 @@ TEST_CASE("ledger terms: records that cannot be are errors, whatever stands in t
   support::memory_journal journal(old);
   CHECK_THROWS_WITH_AS((ledger{city_of({}), fiscal_year{2026}, journal, earlier}), "journal: of another format",
                        bylaw::journal_error);
+}
+
+TEST_CASE("ledger terms: an entry that its ledger could not have made is an error, not passed over") {
+  support::kept_records kept;
+  {
+    support::memory_journal journal(kept);
+    ledger book{city_of({}), fiscal_year{2026}, journal};
+    REQUIRE(book.reserve({1, 7, "voucher", 4_wan}));
+    REQUIRE(book.reserve({2, 7, "voucher", 5_wan}));
+    REQUIRE(book.settle(1, 3_wan));
+    REQUIRE(book.set_budget("compute", 90_wan));
+  }
+  const std::size_t first = kept.all.size() - 4;
+  const auto opens = [](support::kept_records changed) -> std::string {
+    changed.durable = changed.all.size();
+    try {
+      support::memory_journal journal(changed);
+      ledger book{city_of({}), fiscal_year{2026}, journal};
+      return "opens";
+    } catch (const bylaw::journal_error& e) {
+      return e.what();
+    }
+  };
+  REQUIRE(opens(kept) == "opens");
+  for (std::size_t i = 0; i < 4; ++i) {
+    CAPTURE(i);
+    support::kept_records twice = kept;
+    twice.all.push_back(kept.all[first + i]);
+    CHECK(opens(twice) == "journal: it cannot have had entry 5");
+  }
+  // The settlement of a draw that never was, and a firm's second draw above what it may get.
+  support::kept_records orphan = kept;
+  orphan.all.erase(orphan.all.begin() + static_cast<std::ptrdiff_t>(first));
+  CHECK(opens(orphan) == "journal: it cannot have had entry 2");
+  support::kept_records more = kept;
+  support::kept_records other;
+  {
+    support::memory_journal journal(other);
+    ledger book{city_of({.firm_cap = 20_wan}), fiscal_year{2026}, journal};
+    REQUIRE(book.reserve({3, 7, "voucher", 9_wan}));
+  }
+  more.all.push_back(other.all.back());
+  CHECK(opens(more) == "journal: it cannot have had entry 5");
 }

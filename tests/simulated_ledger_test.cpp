@@ -309,6 +309,15 @@ class ledger_life {
         if (book.drawn_by(firms_.of(firm), clause_ids[clause]).fen() != known_.of_firm(firm, clause))
           return "what a firm has is wrong";
     }
+    // What a firm would get, without drawing it.
+    request r = new_draw();
+    r.kind = kinds::reserve_up_to;
+    bylaw::outcome given{};
+    given.clause = clause_ids[r.clause];
+    given.amount = bylaw::up_to(money::from_fen(r.number));
+    const std::int64_t would_get = known_.is_closed ? 0 : known_.granted(r);
+    if (book.quote(firms_.of(r.firm), given, {money::from_fen(r.most), bylaw::unlimited}).high.fen() != would_get)
+      return "what a firm would get is wrong";
     if (known_.draws.empty()) return {};
     const auto& [id, d] = *known_draw();
     const auto account = book.find(ids_.of(id));

@@ -23,12 +23,12 @@ class replayer final : public record_reader {
     if (!kind) raise(journal_error("of another format"));
     if (!heading_) return take_heading(record, *kind);
     if (*kind == kind_of_figure || *kind == kind_of_earlier_award) {
-      if (entries_ > 0) raise(journal_error("terms after entry number", entries_));
+      if (entries_ > 0) refuse("terms after entry", entries_);
       return *kind == kind_of_figure ? take_figure(record) : take_earlier_award(record);
     }
     if (entries_ == 0) compare(true);
     const auto e = entry_in(record);
-    if (!e || !into_.replay(*e)) raise(journal_error("an entry that cannot be, number", entries_));
+    if (!e || !into_.replay(*e)) refuse("it cannot have had entry", entries_ + 1);
     ++entries_;
   }
 
@@ -45,6 +45,12 @@ class replayer final : public record_reader {
   }
 
  private:
+  [[noreturn]] static void refuse(std::string what, std::uint64_t number) {
+    what += ' ';
+    append_number(what, static_cast<std::int64_t>(number));
+    raise(journal_error(what));
+  }
+
   void take_heading(std::span<const std::byte> record, std::uint8_t kind) {
     if (kind == kind_of_heading) heading_ = heading_in(record);
     if (!heading_) raise(journal_error("without a heading"));
@@ -56,7 +62,7 @@ class replayer final : public record_reader {
   }
   void take_figure(std::span<const std::byte> record) {
     auto f = figure_in(record);
-    if (!f) raise(journal_error("a figure that cannot be, number", figures_.size()));
+    if (!f) refuse("it cannot have had figure", figures_.size() + 1);
     figures_.push_back(std::move(*f));
   }
   void take_earlier_award(std::span<const std::byte> record) {
