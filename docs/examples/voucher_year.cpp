@@ -3,11 +3,12 @@
 // A year of a city's compute vouchers: three thousand firms apply, each on its day. When does the pool run dry under
 // first come, and what would each have got pro rata?
 //
-//   voucher_year [FILE.svg]
+//   voucher_year [FILE.svg]      and FILE_shares.svg beside it
 //
 // The city is Wuhan as of April 2025 (50% of compute cost for SMEs, a yearly pool of 1000万); that its pool is paid
 // first come is not documented, and is assumed here. The firms are made up, the same on every machine.
 #include <bylaw/allocate.hpp>
+#include <bylaw/chart.hpp>
 #include <bylaw/cities.hpp>
 #include <bylaw/ledger.hpp>
 #include <bylaw/text/amounts.hpp>
@@ -15,7 +16,10 @@
 #include <cstdint>
 #include <fstream>
 #include <iostream>
+#include <iterator>
 #include <string>
+#include <string_view>
+#include <utility>
 #include <vector>
 
 using namespace bylaw::literals;
@@ -114,36 +118,43 @@ void print(const std::vector<application>& all, const year& y) {
   }
 }
 
-/// What is left of the pool by day, and below it what each application got either way, as a share of its claim.
-void plot(std::ostream& out, const std::vector<application>& all, const year& y) {
-  constexpr int width = 730, height = 200, gap = 50;
-  const auto text = [&](int x, int at, std::string_view words) {
-    out << "<text x=\"" << x << "\" y=\"" << at << "\">" << words << "</text>\n";
-  };
-  out << "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"-20 -40 " << width + 40 << " " << 2 * height + gap + 80
-      << "\" font-family=\"sans-serif\" font-size=\"13\">\n";
-  text(0, -12, "Left in the pool, day by day, under first come");
-  out << "<polyline fill=\"none\" stroke=\"#1f77b4\" stroke-width=\"2\" points=\"";
-  for (int day = 0; day < days; ++day)
-    out << day * width / (days - 1) << ","
-        << height - y.left_on_day[static_cast<std::size_t>(day)].fen() * height / (1000_wan).fen() << " ";
-  out << "\"/>\n<line x1=\"0\" y1=\"" << height << "\" x2=\"" << width << "\" y2=\"" << height
-      << "\" stroke=\"#888\"/>\n";
-  const int second = height + gap;
-  text(0, second - 12, "Share of each claim that is paid: first come (blue), pro rata (orange)");
-  const auto share_points = [&](const std::vector<bylaw::money>& paid, const char* colour) {
-    out << "<polyline fill=\"none\" stroke=\"" << colour << "\" stroke-width=\"2\" points=\"";
+/// What is left of the pool by day; and what each application got either way, as a share of its claim.
+bylaw::plot left_in_the_pool(const year& y) {
+  bylaw::plot p;
+  p.title = {"A pool of 10 million yuan, first come, first served", "1000万元资金池:先到先得"};
+  p.across = {{"day of the year 2026", "2026年"}, 0, days - 1, bylaw::axis_unit::count, {}};
+  // The first days of every second month.
+  constexpr int first_days[] = {0, 59, 120, 181, 243, 304};
+  constexpr std::string_view english[] = {"Jan", "Mar", "May", "Jul", "Sep", "Nov"};
+  for (std::size_t i = 0; i < std::size(first_days); ++i)
+    p.across.ticks.push_back({first_days[i], {std::string(english[i]), std::to_string(2 * i + 1) + "月"}});
+  p.up = {{"left in the pool", "资金池余额"}, 0, (1000_wan).fen(), bylaw::axis_unit::money, {}};
+  bylaw::plotted line;
+  line.name = {"left at the end of the day", "当日余额"};
+  line.strokes.emplace_back();
+  for (int day = 0; day < days; ++day) line.strokes[0].push_back({day, y.left_on_day[static_cast<std::size_t>(day)].fen()});
+  if (y.dry_on >= 0) line.marks.push_back({y.dry_on, y.left_on_day[static_cast<std::size_t>(y.dry_on)].fen()});
+  p.lines.push_back(std::move(line));
+  const std::string day = std::to_string(y.dry_on);
+  p.notes.push_back({"○ On day " + day + " the first firm did not get all.", "○ 第" + day + "天起首次未能足额发放。"});
+  return p;
+}
+bylaw::plot shares_paid(const std::vector<application>& all, const year& y) {
+  bylaw::plot p;
+  p.title = {"Share of each claim that is paid", "每笔申请获付比例"};
+  p.across = {{"applications, in the order of the year", "申请(按时间顺序)"}, 0, static_cast<std::int64_t>(all.size()) - 1, bylaw::axis_unit::count, {}};
+  p.up = {{"per cent of the claim", "占申请额的百分比"}, 0, 100, bylaw::axis_unit::count, {}};
+  const auto add = [&](bylaw::phrase name, const std::vector<bylaw::money>& paid) {
+    bylaw::plotted line;
+    line.name = std::move(name);
+    line.strokes.emplace_back();
     for (std::size_t i = 0; i < all.size(); ++i)
-      out << static_cast<std::int64_t>(i) * width / static_cast<std::int64_t>(all.size()) << ","
-          << second + height - paid[i].fen() * height / all[i].entitled.amount.high.fen() << " ";
-    out << "\"/>\n";
+      line.strokes[0].push_back({static_cast<std::int64_t>(i), paid[i].fen() * 100 / all[i].entitled.amount.high.fen()});
+    p.lines.push_back(std::move(line));
   };
-  share_points(y.first_come, "#1f77b4");
-  share_points(y.pro_rata, "#ff7f0e");
-  out << "<line x1=\"0\" y1=\"" << second + height << "\" x2=\"" << width << "\" y2=\"" << second + height
-      << "\" stroke=\"#888\"/>\n";
-  text(0, second + height + 20, "applications in the order of the year");
-  out << "</svg>\n";
+  add({"first come", "先到先得"}, y.first_come);
+  add({"pro rata", "按比例分配"}, y.pro_rata);
+  return p;
 }
 
 }  // namespace
@@ -153,10 +164,13 @@ int main(int argument_count, char** arguments) {
   const std::vector<application> all = applications();
   const year y = run(all);
   print(all, y);
-  std::ofstream out(file, std::ios::binary);
-  plot(out, all, y);
-  if (!out.flush()) {
-    std::cerr << file << ": cannot be written\n";
-    return 1;
-  }
+  const auto write = [](const std::string& name, const bylaw::plot& picture) {
+    std::ofstream out(name, std::ios::binary);
+    picture.draw(out);
+    if (out.flush()) return true;
+    std::cerr << name << ": cannot be written\n";
+    return false;
+  };
+  const std::string shares = file.substr(0, file.rfind(".svg")) + "_shares.svg";
+  return write(file, left_in_the_pool(y)) && write(shares, shares_paid(all, y)) ? 0 : 1;
 }

@@ -5,7 +5,7 @@ execute_process(COMMAND "${PROGRAM}" "${OUT}/voucher_year.svg" OUTPUT_FILE "${OU
 if(NOT result EQUAL 0)
   message(FATAL_ERROR "the example failed: ${result}")
 endif()
-foreach(file voucher_year.txt voucher_year.svg)
+foreach(file voucher_year.txt voucher_year.svg voucher_year_shares.svg)
   if(UPDATE)
     file(COPY_FILE "${OUT}/${file}" "${CMAKE_CURRENT_LIST_DIR}/${file}")
   endif()

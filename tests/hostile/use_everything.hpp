@@ -117,6 +117,12 @@ inline int count_failures(const std::string& journal_path) {
                                 bylaw::policy{bylaw::about{}, bylaw::clause{"a", bylaw::percentage_subsidy{robot_lease_cost, 1_pct}}})
                   .size() == 1);
 
+  bylaw::award_chart picture{bylaw::words{"Hostile", "城"}, 0_yuan, 100_wan};
+  std::string drawn;
+  picture.add({"H", "杭"}, along).draw(drawn);
+  bylaw::draw_explanation(drawn, bylaw::explain(city, acme), "lease", bylaw::language::chinese);
+  EXPECT_HELD(drawn.find("</svg>") != std::string::npos);
+
   // Words.
   std::ostringstream words;
   words << bylaw::explain(city, acme)

@@ -151,11 +151,11 @@ void note_all(entitlement_record& noted, const Policy& rules, const Firm& asked)
   if constexpr (std::same_as<decltype(day_asked(asked)), date>) noted.asked_on = day_asked(asked);
   const auto facts = snapshot_of(asked, reads_of<Policy>{});
   note_facts(noted, facts, reads_of<Policy>{});
-  using recorded = recorded_firm<is_asked_about<the_year, std::remove_const_t<decltype(facts)>>>;
-  const recorded firm{noted};
-  rules.for_each_clause(clause_recorder<recorded>{firm, rules.about()});
+  using recorded_type = recorded_firm<is_asked_about<the_year, std::remove_const_t<decltype(facts)>>>;
+  const recorded_type firm{noted};
+  rules.for_each_clause(clause_recorder<recorded_type>{firm, rules.about()});
   if constexpr (Policy::states_cumulation()) {
-    cumulated_total<Policy, recorded> all(rules, firm);
+    cumulated_total<Policy, recorded_type> all(rules, firm);
     for (std::size_t i = 0; i < noted.outcomes.size(); ++i) all.add(i, noted.outcomes[i]);
     rules.for_each_rule_of_cumulation(all);
     noted.total = {all.low.sum(), all.high.sum()};

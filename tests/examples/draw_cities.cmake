@@ -1,0 +1,20 @@
+# SPDX-License-Identifier: MIT
+#
+# Draws the pictures of the pages and compares them with those in docs/pictures; -DUPDATE=ON draws those anew. Look at each.
+get_filename_component(pictures "${CMAKE_CURRENT_LIST_DIR}/../../docs/pictures" ABSOLUTE)
+file(MAKE_DIRECTORY "${OUT}")
+execute_process(COMMAND "${PROGRAM}" "${OUT}" RESULT_VARIABLE result)
+if(NOT result EQUAL 0)
+  message(FATAL_ERROR "the example failed: ${result}")
+endif()
+foreach(name eight_cities cliff step_by_step)
+  foreach(file ${name}.svg ${name}_zh.svg)
+    if(UPDATE)
+      file(COPY_FILE "${OUT}/${file}" "${pictures}/${file}")
+    endif()
+    execute_process(COMMAND "${CMAKE_COMMAND}" -E compare_files "${pictures}/${file}" "${OUT}/${file}" RESULT_VARIABLE differs)
+    if(differs)
+      message(SEND_ERROR "${OUT}/${file} is not ${pictures}/${file}")
+    endif()
+  endforeach()
+endforeach()
