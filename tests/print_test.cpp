@@ -57,9 +57,15 @@ concept prints = requires(std::ostream& out, const T& what) {
 };
 // Neither what is no result nor what merely converts: a user's own text for it stays theirs.
 static_assert(prints<money> && prints<receipt> && prints<range<money>> && prints<bylaw::outcome>);
-static_assert(!prints<bylaw::entitlement> && !prints<bylaw::about> && !prints<range<int>> && !prints<bylaw::fixed_award>);
+static_assert(prints<bylaw::identifier>);
+template <class T>
+concept has_text = requires(const T& what) {
+  bylaw::to_text(what);
+};
+static_assert(has_text<bylaw::identifier> && !has_text<std::string>);
+static_assert(!prints<bylaw::entitlement> && !prints<bylaw::about> && !prints<range<int>> &&
+              !prints<bylaw::fixed_award>);
 static_assert(!prints<std::vector<money>> && !prints<bylaw::language>);
-
 
 }  // namespace
 
@@ -121,9 +127,11 @@ TEST_CASE("print: what explain says of a clause and what is printed of its outco
   for (const bylaw::outcome& o : given) all += printed(o) + "\n";
   // An assessment is its outcomes and its total, which says what was not examined.
   CHECK(printed(given) ==
-        all + "total: ¥4,000,000.00 – ¥4,800,000.00, guaranteed ¥0.00; whether the measures may be cumulated was not "
-              "examined");
-  CHECK(to_text(given, language::chinese).ends_with("合计:400万元至480万元,其中确定可得0元;各项补贴能否同时享受未经核查"));
+        all +
+            "total: ¥4,000,000.00 – ¥4,800,000.00, guaranteed ¥0.00; whether the measures may be cumulated was not "
+            "examined");
+  CHECK(to_text(given, language::chinese)
+            .ends_with("合计:400万元至480万元,其中确定可得0元;各项补贴能否同时享受未经核查"));
   const auto stated =
       bylaw::policy{bylaw::about{}, bylaw::clause{"a", bylaw::fixed_award{2_wan}}, bylaw::total_at_most(1_wan)};
   CHECK(printed(bylaw::evaluate(stated, firm{})) == "a: ¥20,000.00\ntotal: ¥10,000.00, guaranteed ¥10,000.00");
@@ -161,9 +169,9 @@ TEST_CASE("print: receipts say what was done, or why not, and what is left") {
   CHECK(printed(draw_status::year_closed) == "the year is closed");
 
   // A ledger's own.
-  static constexpr auto policy = bylaw::policy{
-      bylaw::about{},
-      bylaw::clause{"a", bylaw::percentage_subsidy{cost, 50_pct} | bylaw::annual_pool{"pool", 100_wan}}};
+  static constexpr auto policy =
+      bylaw::policy{bylaw::about{},
+                    bylaw::clause{"a", bylaw::percentage_subsidy{cost, 50_pct} | bylaw::annual_pool{"pool", 100_wan}}};
   bylaw::ledger book{policy, bylaw::fiscal_year{2026}};
   const bylaw::outcome given = bylaw::evaluate(policy, firm{cost = 120_wan})["a"];
   CHECK(printed(book.reserve(1, 7, given)) == "reserved ¥600,000.00; ¥400,000.00 of ¥1,000,000.00 left");
@@ -195,6 +203,18 @@ TEST_CASE("print: width and fill are of the whole text, the locale and the base 
 #endif
 }
 
+TEST_CASE("print: an id is its number or its text, and nothing where its bytes might be anything") {
+  using bylaw::identifier;
+  CHECK(printed(identifier{42}) == "42");
+  CHECK(printed(identifier{~std::uint64_t{0}}) == "18446744073709551615");
+  CHECK(printed(identifier{"发票-0007"}) == "发票-0007");
+  CHECK(printed(identifier{-1}) == "no valid id");
+  CHECK(printed(identifier{""}) == "no valid id");
+  CHECK(printed(identifier{"\x1B[2J"}) == "no valid id");
+  CHECK(printed(identifier{"\xFF"}) == "no valid id");
+  CHECK(to_text(identifier{std::string_view("a\0b", 3)}, language::chinese) == "无效编号");
+}
+
 TEST_CASE("hash: values are keys") {
   std::unordered_map<money, int> by_amount{{1_wan, 1}, {2_wan, 2}};
   CHECK(by_amount.at(2_wan) == 2);
@@ -204,8 +224,15 @@ TEST_CASE("hash: values are keys") {
   CHECK(std::unordered_set<bylaw::rough_date>{{2025}, {2025, 8}, {2025, 8, 1}}.size() == 3);
   const bylaw::verdict all[] = {verdict::no, verdict::unknown, verdict::yes, verdict::no};
   CHECK(std::unordered_set<bylaw::verdict>(std::begin(all), std::end(all)).size() == 3);
-  CHECK(std::hash<bylaw::reasons>{}(reason::pool | reason::draft) == std::hash<bylaw::reasons>{}(reason::draft | reason::pool));
+  CHECK(std::hash<bylaw::reasons>{}(reason::pool | reason::draft) ==
+        std::hash<bylaw::reasons>{}(reason::draft | reason::pool));
   CHECK(std::hash<bylaw::reasons>{}(reason::pool) != std::hash<bylaw::reasons>{}(reason::draft));
+
+  const std::string text = "91310000MA1FL0AB1Q", elsewhere = text;
+  using bylaw::identifier;
+  CHECK(std::unordered_set<identifier>{text, elsewhere, 42, "42", 42, "4", "2", ""}.size() == 6);
+  CHECK(std::hash<identifier>{}(42) != std::hash<identifier>{}("42"));
+  static_assert(std::hash<identifier>{}("ab") != std::hash<identifier>{}("ba"));
 
   // Multiples of 10,000 yuan must not meet in the low bits, by which tables choose their buckets.
   std::unordered_set<std::size_t> buckets;

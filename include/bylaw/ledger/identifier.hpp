@@ -5,7 +5,7 @@
 #define BYLAW_LEDGER_IDENTIFIER_HPP
 
 #include <bylaw/detail/utf8.hpp>
-#include <bylaw/money.hpp>
+#include <bylaw/hash.hpp>
 
 #include <concepts>
 #include <cstddef>
@@ -84,5 +84,16 @@ class identifier {
 };
 
 }  // namespace bylaw
+
+/// Of the bytes of a text: not of where it lies. It has no key, so that who may choose texts may choose some that meet;
+/// the ledger's own tables have one.
+template <>
+struct std::hash<bylaw::identifier> {
+  constexpr std::size_t operator()(const bylaw::identifier& id) const noexcept {
+    std::uint64_t so_far = id.is_text() ? 1 + id.text().size() : 0;
+    for (const char c : id.text()) so_far = bylaw::detail::mixed(so_far + static_cast<unsigned char>(c));
+    return bylaw::detail::hash_of_numbers(id.number(), so_far);
+  }
+};
 
 #endif

@@ -120,6 +120,14 @@ inline std::string_view say_since(draw_status what, draw_state now, language in)
   return std::string(detail::say(what, in));
 }
 
+/// The number or the text, as it is; `no valid id` of one that a ledger would refuse, whose bytes might be anything. A
+/// template, so that no number or text that would convert to an identifier is taken for one.
+template <std::same_as<identifier> Id>
+[[nodiscard]] std::string to_text(const Id& id, language in = language::english) {
+  if (!id.is_valid()) return in == language::english ? "no valid id" : "无效编号";
+  return id.is_text() ? std::string(id.text()) : std::to_string(id.number());
+}
+
 /// `reserved ¥800,000.00; ¥4,200,000.00 of ¥5,000,000.00 left`, `refused: the pool has less left; ...`.
 [[nodiscard]] inline std::string to_text(const receipt& given, language in = language::english) {
   const bool english = in == language::english;
