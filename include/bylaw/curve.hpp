@@ -119,14 +119,14 @@ award_curve<typename Fact::value_type> curve_along(const Policy& rules, const Fi
 /// Errors: `invalid_fact` of another fact. Time: that of `formula_of`, and then some microseconds.
 template <class... Element, class Firm, class Fact>
 requires detail::is_fact<Fact>
-award_curve<typename Fact::value_type> curve(const policy<Element...>& rules, const Firm& firm, const Fact& along) {
+[[nodiscard]] award_curve<typename Fact::value_type> curve(const policy<Element...>& rules, const Firm& firm, const Fact& along) {
   return detail::curve_along(rules, firm, along, [](const formula& f) { return std::pair(f.total_low, f.total_high); });
 }
 
 /// The same of one clause. Error: `invalid_parameter` if there is none of this id.
 template <class... Element, class Firm, class Fact>
 requires detail::is_fact<Fact>
-award_curve<typename Fact::value_type> curve(const policy<Element...>& rules, std::string_view clause, const Firm& firm,
+[[nodiscard]] award_curve<typename Fact::value_type> curve(const policy<Element...>& rules, std::string_view clause, const Firm& firm,
                                              const Fact& along) {
   return detail::curve_along(rules, firm, along, [clause](const formula& f) {
     const formula_clause& one = detail::clause_of(f, clause);
@@ -137,20 +137,20 @@ award_curve<typename Fact::value_type> curve(const policy<Element...>& rules, st
 /// The same, asked about on a day.
 template <class... Element, class Firm, class Fact>
 requires detail::is_fact<Fact>
-award_curve<typename Fact::value_type> curve(const policy<Element...>& rules, const Firm& firm, const Fact& along,
+[[nodiscard]] award_curve<typename Fact::value_type> curve(const policy<Element...>& rules, const Firm& firm, const Fact& along,
                                              const on& when) {
   return curve(rules, asked_on(firm, when), along);
 }
 template <class... Element, class Firm, class Fact>
 requires detail::is_fact<Fact>
-award_curve<typename Fact::value_type> curve(const policy<Element...>& rules, std::string_view clause, const Firm& firm,
+[[nodiscard]] award_curve<typename Fact::value_type> curve(const policy<Element...>& rules, std::string_view clause, const Firm& firm,
                                              const Fact& along, const on& when) {
   return curve(rules, clause, asked_on(firm, when), along);
 }
 
 /// Of a formula that is at hand: its total along the fact at a place, of facts in its order, as those of `facts_for`.
 template <class X>
-award_curve<X> curve_of(const formula& f, std::span<const formula_value> facts, std::size_t place) {
+[[nodiscard]] award_curve<X> curve_of(const formula& f, std::span<const formula_value> facts, std::size_t place) {
   std::vector<formula_value> others(facts.begin(), facts.end());
   if (place < others.size()) others[place] = {};
   detail::check_formula_facts(f, others);
@@ -172,7 +172,7 @@ void enter(contest& all, const Policy& rules, const Firm& firm, const Fact&) {
 /// Up to 62 policies. Errors: `invalid_fact` of another fact.
 template <class Firm, class Fact, class... Element, class... Policy>
 requires detail::is_fact<Fact>
-std::vector<best_span<typename Fact::value_type>> best_along(const Firm& firm, const Fact& along,
+[[nodiscard]] std::vector<best_span<typename Fact::value_type>> best_along(const Firm& firm, const Fact& along,
                                                              const policy<Element...>& first, const Policy&... more) {
   static_assert(sizeof...(Policy) < 62, "best_along compares up to 62 policies");
   detail::check_is_a_number<Fact>();
@@ -183,7 +183,7 @@ std::vector<best_span<typename Fact::value_type>> best_along(const Firm& firm, c
 }
 template <class Firm, class Fact, class... Element, class... Policy>
 requires detail::is_fact<Fact>
-std::vector<best_span<typename Fact::value_type>> best_along(const Firm& firm, const Fact& along, const on& when,
+[[nodiscard]] std::vector<best_span<typename Fact::value_type>> best_along(const Firm& firm, const Fact& along, const on& when,
                                                              const policy<Element...>& first, const Policy&... more) {
   return best_along(asked_on(firm, when), along, first, more...);
 }

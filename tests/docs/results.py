@@ -6,13 +6,14 @@ Which are left out, and why:
 - what gives back what it changed (`+=`, `<<`), and the six comparisons, of which the compilers warn by themselves;
 - `parts()`, `formula(f)` and `says()`: a type tells them of itself, and nobody calls them by hand;
 - `set_error_handler`, whose result is what was there before, and `read` of a journal, which is called for what it hands
-  over: by the way it says how much of a torn end was cut off."""
+  over: by the way it says how much of a torn end was cut off;
+- `add` and `note` of a chart, which give back the chart."""
 import re
 
 FUNCTIONS = {"FunctionDecl", "CXXMethodDecl"}
 RECORDS = {"CXXRecordDecl", "ClassTemplateSpecializationDecl", "ClassTemplatePartialSpecializationDecl"}
 LEFT_OUT = re.compile(r"operator(?:=|[-+*/|&]=|<<|>>|==|!=|<|<=|>|>=|<=>)|parts|formula|says|set_error_handler")
-MEMBERS_LEFT_OUT = {"journal::read", "framed_journal::read"}
+MEMBERS_LEFT_OUT = {"journal::read", "framed_journal::read", "award_chart::add", "award_chart::note"}
 # Those of quantities and conditions make a condition: nothing is compared.
 MAKES_A_CONDITION = re.compile(r"operator(?:==|!=|<|<=|>|>=)")
 

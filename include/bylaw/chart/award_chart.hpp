@@ -70,7 +70,7 @@ class award_chart {
   /// Writes it as SVG.
   void draw(sink out, language in = language::english) const { finished().draw(out, in); }
   /// As a plot that can still be changed.
-  BYLAW_COLD plot finished() const {
+  [[nodiscard]] BYLAW_COLD plot finished() const {
     plot done = plot_;
     done.across.from = from_;
     done.across.to = to_;

@@ -96,23 +96,23 @@ class award_line {
     }
   }
 
-  auto begin() const noexcept { return pieces_.begin(); }
-  auto end() const noexcept { return pieces_.end(); }
-  std::size_t size() const noexcept { return pieces_.size(); }
-  const piece<X>& operator[](std::size_t i) const noexcept { return pieces_[i]; }
+  [[nodiscard]] auto begin() const noexcept { return pieces_.begin(); }
+  [[nodiscard]] auto end() const noexcept { return pieces_.end(); }
+  [[nodiscard]] std::size_t size() const noexcept { return pieces_.size(); }
+  [[nodiscard]] const piece<X>& operator[](std::size_t i) const noexcept { return pieces_[i]; }
 
   /// The amount at x, as `evaluate` gives it. Errors: `invalid_fact`, `amount_overflow`.
-  money at(X x) const { return money::from_fen(data_->at(number_of_x(x))); }
+  [[nodiscard]] money at(X x) const { return money::from_fen(data_->at(number_of_x(x))); }
 
   /// The least x that gives an amount, or more; nothing where none does. Exact: one less gives less.
-  BYLAW_COLD std::optional<X> least_for(money amount) const {
+  [[nodiscard]] BYLAW_COLD std::optional<X> least_for(money amount) const {
     for (const detail::stretch& s : data_->line.stretches())
       if (const auto found = data_->line.find(s, s.from, s.to, amount.fen(), false, false)) return x_of(*found);
     return std::nullopt;
   }
 
   /// All spans in which an amount, or more, is given.
-  BYLAW_COLD std::vector<reached<X>> reaching(money amount) const {
+  [[nodiscard]] BYLAW_COLD std::vector<reached<X>> reaching(money amount) const {
     std::vector<reached<X>> all;
     for (const detail::stretch& s : data_->line.stretches()) {
       std::int64_t from = s.from;
@@ -137,7 +137,7 @@ class award_line {
   }
 
   /// The most it comes to, and the least x that gives it.
-  BYLAW_COLD greatest_amount<X> greatest() const {
+  [[nodiscard]] BYLAW_COLD greatest_amount<X> greatest() const {
     std::int64_t most = 0, place = 0;
     bool is_first = true;
     for (const detail::stretch& s : data_->line.stretches()) {
@@ -158,7 +158,7 @@ class award_line {
   }
 
   /// Where the slope changes.
-  BYLAW_COLD std::vector<kink<X>> kinks() const {
+  [[nodiscard]] BYLAW_COLD std::vector<kink<X>> kinks() const {
     std::vector<kink<X>> all;
     for (std::size_t i = 1; i < pieces_.size(); ++i) {
       const piece<X>& before = pieces_[i - 1];
@@ -175,9 +175,9 @@ class award_line {
     return all;
   }
   /// Where the amount jumps, up or down.
-  BYLAW_COLD std::vector<jump<X>> jumps() const { return borders(detail::is_a_jump); }
+  [[nodiscard]] BYLAW_COLD std::vector<jump<X>> jumps() const { return borders(detail::is_a_jump); }
   /// Where one more, a fen or of a count, pays less. A line that falls is none, nor is what rounding takes inside a piece.
-  BYLAW_COLD std::vector<jump<X>> cliffs() const { return borders(detail::is_a_cliff); }
+  [[nodiscard]] BYLAW_COLD std::vector<jump<X>> cliffs() const { return borders(detail::is_a_cliff); }
 
  private:
   static X x_of(std::int64_t number) noexcept { return detail::value_from<X>(number); }
@@ -241,25 +241,25 @@ class award_curve {
       : low_(std::move(low)), high_(std::move(high)), fact_(along) {}
 
   /// What is sure, and what it is at best.
-  const award_line<X>& low() const& noexcept { return low_; }
-  const award_line<X>& high() const& noexcept { return high_; }
-  award_line<X> low() && { return std::move(low_); }
-  award_line<X> high() && { return std::move(high_); }
+  [[nodiscard]] const award_line<X>& low() const& noexcept { return low_; }
+  [[nodiscard]] const award_line<X>& high() const& noexcept { return high_; }
+  [[nodiscard]] award_line<X> low() && { return std::move(low_); }
+  [[nodiscard]] award_line<X> high() && { return std::move(high_); }
   /// The fact it runs along.
-  const formula_fact& fact() const noexcept { return fact_; }
+  [[nodiscard]] const formula_fact& fact() const noexcept { return fact_; }
 
   /// The amount at x, as `evaluate` gives it. Errors: `invalid_fact`, `amount_overflow`.
-  range<money> at(X x) const { return {low_.at(x), high_.at(x)}; }
+  [[nodiscard]] range<money> at(X x) const { return {low_.at(x), high_.at(x)}; }
 
   /// The least x for which an amount, or more, is sure; at best, the least for which it may be.
-  std::optional<X> least_for(money amount) const { return low_.least_for(amount); }
-  std::optional<X> least_for_at_best(money amount) const { return high_.least_for(amount); }
+  [[nodiscard]] std::optional<X> least_for(money amount) const { return low_.least_for(amount); }
+  [[nodiscard]] std::optional<X> least_for_at_best(money amount) const { return high_.least_for(amount); }
 
   /// What a yuan more brings: the lesser and the greater of what both ends gain, below zero at a cliff. `unlimited` where
   /// an end has no limit there. Errors: those of `at`.
-  range<money> next_yuan(money x) const requires std::same_as<X, money> { return next(x, money::from_fen(100)); }
+  [[nodiscard]] range<money> next_yuan(money x) const requires std::same_as<X, money> { return next(x, money::from_fen(100)); }
   /// What so much more brings.
-  range<money> next(X x, X step) const {
+  [[nodiscard]] range<money> next(X x, X step) const {
     const range<money> before = at(x), after = at(x + step);
     const money low = detail::rise(before.low.fen(), after.low.fen());
     const money high = after.high.is_unlimited() ? unlimited : detail::rise(before.high.fen(), after.high.fen());
@@ -267,13 +267,13 @@ class award_curve {
   }
 
   /// Of both ends, in their order, each once.
-  std::vector<kink<X>> kinks() const {
+  [[nodiscard]] std::vector<kink<X>> kinks() const {
     return joined(low_.kinks(), high_.kinks(), [](const kink<X>& k) { return k.from; });
   }
-  std::vector<jump<X>> jumps() const {
+  [[nodiscard]] std::vector<jump<X>> jumps() const {
     return joined(low_.jumps(), high_.jumps(), [](const jump<X>& j) { return j.at; });
   }
-  std::vector<jump<X>> cliffs() const {
+  [[nodiscard]] std::vector<jump<X>> cliffs() const {
     return joined(low_.cliffs(), high_.cliffs(), [](const jump<X>& j) { return j.at; });
   }
 

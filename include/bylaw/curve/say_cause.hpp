@@ -52,7 +52,7 @@ BYLAW_COLD inline std::string figure_text(const cause& why, language in) {
 }  // namespace detail
 
 /// Why, in words: `the cap of ¥5,000,000.00 a year is reached`; in Chinese `达到年度最高额500万元`.
-BYLAW_COLD inline std::string to_text(const cause& why, language in = language::english) {
+[[nodiscard]] BYLAW_COLD inline std::string to_text(const cause& why, language in = language::english) {
   std::string_view text = detail::in(detail::said_effects[static_cast<std::size_t>(why.effect)], in);
   for (const detail::said_cause& one : detail::said_causes)
     if (one.kind == why.kind && one.effect == why.effect) text = detail::in(one.text, in);
