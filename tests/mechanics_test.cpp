@@ -130,7 +130,7 @@ TEST_CASE("mechanics: shares of one contract that add up") {
 TEST_CASE("mechanics: a cap per claim, per contract, per firm and year, per pool") {
   // Beijing 2023: one contract of 1500万 gives 200万.
   static_assert(evaluate(bylaw::cities::beijing_2023_10,
-                         bylaw::closed_world(firm{facts::other_compute_cost = 1500_wan}))["compute-voucher"]
+                         bylaw::closed_world(firm{facts::compute_contract_amount = 1500_wan}))["compute-voucher"]
                     .amount == bylaw::up_to(200_wan));
   constexpr auto share = bylaw::percentage_subsidy{cost, 20_pct};
   static_assert(paid(share | bylaw::at_most(200_wan), firm{cost = 1500_wan}) == exactly(200_wan));

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: MIT
 //
 // What an applicant needs beside the amount: the window as a question about a day, and how all of it is said.
+#include <bylaw/cities.hpp>
 #include <bylaw/describe.hpp>
 #include <bylaw/explain.hpp>
 #include <bylaw/json.hpp>
+#include <bylaw/questions.hpp>
 
 #include <doctest/doctest.h>
 
@@ -120,4 +122,60 @@ TEST_CASE("JSON: the level of the government, and what an applicant needs") {
   CHECK(says(json, R"("paid_by":{"en":"the AI fund","zh":"人工智能专项资金"},"paid_to":"firm")"));
   CHECK(says(json, R"("apply_at":{"en":"the portal","zh":"政务平台"},"materials":{"en":"contract and invoice")"));
   CHECK(says(json, R"("source":{"read_in":"extract")"));
+}
+
+TEST_CASE("questions: to_apply gives what a firm needs beside the amount, of what pays it or may") {
+  const auto city = bylaw::policy{
+      bylaw::about{.source = {.read_in = bylaw::reading::reprint}},
+      bylaw::clause{"pays", {"Pays", "支付"}, bylaw::fixed_award{1_wan}, {}, everything},
+      bylaw::clause{"pays-nothing", {}, bylaw::fixed_award{0_wan}, {}, everything},
+      bylaw::clause{"may-pay", {}, bylaw::capped_award{1_wan}, {}, particulars{.paid_to = bylaw::payee::supplier}}};
+  const auto needs = bylaw::to_apply(city, bylaw::firm{});
+  REQUIRE(needs.size() == 2);
+  CHECK(needs[0].clause == "pays");
+  CHECK(needs[0].particulars == everything);
+  CHECK(needs[0].source.read_in == bylaw::reading::extract);  // the particulars' own
+  CHECK(needs[0].open == verdict::unknown);                   // no day was asked about
+  CHECK(needs[1].clause == "may-pay");
+  CHECK(needs[1].source.read_in == bylaw::reading::reprint);  // the document's
+  CHECK(
+      to_text(needs[1]) ==
+      "may-pay: paid to: the firm's supplier; not read: who may apply, who decides, who pays, when it is paid, when to "
+      "apply, where to apply, with which materials");
+  CHECK(to_text(needs[1], language::chinese) ==
+        "may-pay:兑付对象:供应商;未见:申报对象、审核部门、资金来源、兑付方式、申报期、申报渠道、申报材料");
+}
+
+TEST_CASE("questions: to_apply on a day says whether applications are taken") {
+  const auto on_day = [](date day) { return bylaw::to_apply(read_city, bylaw::firm{}, on{day})[0]; };
+  CHECK(on_day({2026, 5, 20}).open == verdict::yes);
+  CHECK(on_day({2026, 7, 1}).open == verdict::no);
+  CHECK(on_day({2027, 5, 20}).open == verdict::unknown);
+  const std::string window = "applications: 2026-05-06 to 2026-06-05";
+  CHECK(says(to_text(on_day({2026, 5, 20})),
+             window + ", open on that day; where: the portal; with: contract and invoice"));
+  CHECK(says(to_text(on_day({2026, 7, 1})), window + ", closed on that day; where"));
+  CHECK(says(to_text(on_day({2027, 5, 20})), window + "; where"));  // of another year's window nothing was read
+  CHECK(says(to_text(on_day({2026, 5, 20}), language::chinese), ",当日可申报"));
+}
+
+TEST_CASE("explain and its JSON on a day say whether applications are taken") {
+  const auto told = bylaw::explain(read_city, bylaw::firm{}, on{date{2026, 5, 20}});
+  CHECK(says(told.text(), "applications: 2026-05-06 to 2026-06-05, open on that day"));
+  std::ostringstream out, of_no_day;
+  bylaw::to_json(out, told);
+  CHECK(says(out.str(), R"("applications_open":"yes")"));
+  bylaw::to_json(of_no_day, bylaw::explain(read_city, bylaw::firm{}));
+  CHECK(says(of_no_day.str(), R"("applications_open":"unknown")"));
+}
+
+TEST_CASE("questions: to_apply shows what the catalogue has of Shenzhen's vouchers") {
+  const auto firm = bylaw::closed_world(bylaw::firm{bylaw::facts::compute_contract_amount = 800_wan});
+  const auto needs = bylaw::to_apply(bylaw::cities::shenzhen_2024_12, firm, on{date{2026, 5, 20}});
+  REQUIRE(needs.size() == 1);  // all other clauses pay this firm nothing
+  CHECK(to_text(needs[0]) ==
+        "Training-compute voucher: applications: 2026-05-06 to 2026-06-05, open on that day (read in an extract "
+        "of the official text by others); not read: who may apply, who decides, who pays, who is paid, when it is "
+        "paid, where to apply, with "
+        "which materials");
 }

@@ -5,8 +5,8 @@
 //   compare_cities [--on 2026-03-01] [--explain] [--language english|chinese] [FILE.csv]
 //
 // --on asks about a day: each edition that counts then, instead of the one a firm would ask today. --explain adds, for
-// every city with computable measures, how each amount came about; --language is that of the explanations and of what
-// is still to be asked.
+// every city with computable measures, how each amount came about; --language is that of the explanations, of what is
+// still to be asked and of what an application needs.
 //
 // The file has one firm a line. Its first row names the columns: `firm`, then facts by their English name or Chinese
 // label, in any order. An empty cell means that the fact is not known; `50万-90万` that it is known roughly.
@@ -353,6 +353,25 @@ void print_questions(std::ostream& out, const named_firm& firm, const options& h
   for_each_asked(how.day, [&](const auto& policy) { print_questions_of(out, policy, firm, how); });
 }
 
+/// What the firm needs beside the amount, of the measures whose window for applications was read. All particulars of a
+/// measure stand in its explanation.
+template <class Policy>
+void print_windows_of(std::ostream& out, const Policy& policy, const named_firm& firm, const options& how) {
+  const std::vector<bylaw::needed_to_apply> needs =
+      how.day.is_known() ? bylaw::to_apply(policy, firm, bylaw::on{how.day}) : bylaw::to_apply(policy, firm);
+  const bylaw::words& city = policy.about().city;
+  for (const bylaw::needed_to_apply& one : needs)
+    if (one.particulars.application.is_known())
+      out << "      "
+          << (how.language == bylaw::language::english ? "to apply in " + std::string(city.english) + ", "
+                                                       : std::string(city.chinese) + "申报:")
+          << to_text(one, how.language) << "\n";
+}
+
+void print_windows(std::ostream& out, const named_firm& firm, const options& how) {
+  for_each_asked(how.day, [&](const auto& policy) { print_windows_of(out, policy, firm, how); });
+}
+
 void print_explanations(std::ostream& out, const named_firm& firm, const options& how) {
   for_each_asked(how.day, [&](const auto& policy) {
     if (policy.clause_count() > 0)
@@ -440,6 +459,7 @@ void compare_cities(std::istream& in, const options& asked, complaints& wrong) {
     std::cout << plain_text::one_line(row.key) << "\n";
     table(ask_all_cities(row.firm, asked.day)).print(std::cout);
     print_questions(std::cout, row.firm, asked);
+    print_windows(std::cout, row.firm, asked);
     if (asked.explain) print_explanations(std::cout, row.firm, asked);
     std::cout << "\n";
   }

@@ -130,7 +130,7 @@ std::string compute_at_a_glance(const edition& one) {
     const std::vector<std::string> row = row_of(one.text.text(), i);
     std::string words = row[1];
     if (row[3] != "–") words += ", if " + row[3];
-    for (const std::size_t column : {2, 4})
+    for (const std::size_t column : {std::size_t{2}, std::size_t{4}})
       if (row[column] != "–") words += "; " + row[column];
     replace_all(words, "domestic compute cost plus other compute cost", "compute");
     replace_all(words, ".00", "");
@@ -230,7 +230,13 @@ std::vector<known_fact> known_facts(const bylaw::fact_list<Fact...>&) {
            std::is_same_v<typename decltype(Fact)::value_type, std::int64_t>}...};
 }
 
-/// The clauses that read a fact, by edition.
+/// " (base not said)", where the source of a clause does not say of an amount what it counts.
+std::string unsaid_base(std::string_view edition, std::string_view clause, std::string_view fact) {
+  const vocabulary::source_base* const said = vocabulary::find_base(edition, clause, fact);
+  return said != nullptr && said->base == vocabulary::not_said ? " (base not said)" : "";
+}
+
+/// The clauses that read a fact, by edition; what base a source does not say is said.
 std::string readers_of(std::string_view fact, const std::vector<place>& places) {
   std::string list;
   for (const place& where : places)
@@ -238,7 +244,9 @@ std::string readers_of(std::string_view fact, const std::vector<place>& places) 
       std::string clauses;
       for (const bylaw::outlined_clause& clause : one.rules.clauses)
         for (const std::string_view read : facts_of(clause))
-          if (read == fact) clauses += (clauses.empty() ? " " : ", ") + std::string(clause.id);
+          if (read == fact)
+            clauses += (clauses.empty() ? " " : ", ") + std::string(clause.id) +
+                       unsaid_base(one.rules.document.edition, clause.id, fact);
       if (clauses.empty()) continue;
       const std::string_view name = one.rules.document.edition;
       list += (list.empty() ? "[" : "; [") + std::string(name) + "](cities/" + file_of(where.name) + "#" +
@@ -247,17 +255,24 @@ std::string readers_of(std::string_view fact, const std::vector<place>& places) 
   return list.empty() ? "–" : list;
 }
 
+/// Whether tax is in an amount, as the sources of the clauses that read it say.
+std::string_view tax_of(std::string_view fact) {
+  for (const vocabulary::source_base& one : vocabulary::source_bases)
+    if (one.fact == fact) return one.tax;
+  return vocabulary::not_said;
+}
+
 template <class Predicate>
 void write_facts(std::ostream& out, const std::vector<place>& places, std::string_view heading, bool has_base,
                  const Predicate& belongs) {
   const std::vector<known_fact> facts = known_facts(bylaw::facts::all);
-  out << "\n## " << heading << "\n\n| fact | 中文 | " << (has_base ? "base | " : "")
-      << "definition | read by |\n|---|---|" << (has_base ? "---|" : "") << "---|---|\n";
+  out << "\n## " << heading << "\n\n| fact | 中文 | " << (has_base ? "base | tax | " : "")
+      << "definition | read by |\n|---|---|" << (has_base ? "---|---|" : "") << "---|---|\n";
   for (const known_fact& fact : facts) {
     if (!belongs(fact)) continue;
     const vocabulary::entry& said = *vocabulary::find(fact.name);
     out << "| `" << said.identifier << "` “" << fact.name << "” | " << fact.name_zh << " | ";
-    if (has_base) out << said.base << " | ";
+    if (has_base) out << said.base << " | " << tax_of(fact.name) << " | ";
     out << (said.definition.empty() ? "–" : said.definition) << " | " << readers_of(fact.name, places) << " |\n";
   }
 }
@@ -268,12 +283,12 @@ void write_vocabulary(std::ostream& out, const std::vector<place>& places) {
          "[`bylaw/facts.hpp`](reference/facts.md). Written by "
          "[describe_cities.cpp](examples/describe_cities.cpp) from the facts and the policies; not to be edited by "
          "hand.\n\n"
-         "Two clauses that mean different bases do not share a fact: what was contracted, incurred, settled and "
-         "invested "
-         "are different amounts. The two facts of compute cost are older than that rule: their rows say what each "
-         "source "
-         "means. Amounts are in yuan, to the fen; whether tax is in them no source that was read says. Exclusions are "
-         "phrased as exclusions (true means excluded), so that a closed world does not refuse by default. What a "
+         "Two clauses that mean different bases do not share a fact: what was contracted, incurred, settled, purchased "
+         "and invested are different amounts, and so is one without the tax in it. Where a source says no more than "
+         "\"cost\", it is taken for what was incurred, and that it does not say is said with the clause. Amounts are "
+         "in "
+         "yuan, to the fen. Exclusions are phrased as exclusions (true means excluded), so that a closed world does "
+         "not refuse by default. What a "
          "value may be is said in [fact](reference/fact.md).\n";
   write_facts(out, places, "Money", true, [](const known_fact& f) { return f.is_money; });
   write_facts(out, places, "Counts", true, [](const known_fact& f) { return f.is_count; });

@@ -11,20 +11,24 @@ namespace bylaw::facts {
 
 // --- money ---
 
-/// Compute of domestic suppliers, as the source bases it: contracted, incurred or settled.
+/// Incurred: compute of domestic suppliers in the year. Of what was contracted or settled there are facts of their own.
 inline constexpr fact<money, "domestic compute cost", "国产算力费用"> domestic_compute_cost;
-/// All other compute, on the same base.
+/// Incurred: all other compute in the year.
 inline constexpr fact<money, "other compute cost", "其他算力费用"> other_compute_cost;
 /// Contracted: the total of compute contracts, without model services, declared in the year.
 inline constexpr fact<money, "compute contracts declared", "本年度申报智算合同总额"> compute_contracts_declared;
 /// Incurred: research and development of large models.
 inline constexpr fact<money, "model R&D cost", "大模型研发费用"> model_rd_cost;
-/// Fees of the year for using models of others.
+/// Incurred: fees of the year for using models of others.
 inline constexpr fact<money, "model use cost", "模型使用费用"> model_use_cost;
+/// Contracted: use of models of others.
+inline constexpr fact<money, "model contract amount", "模型服务合同金额"> model_contract_amount;
 /// Contracted: purchase of training corpora.
 inline constexpr fact<money, "corpus purchase cost", "语料采购合同金额"> corpus_purchase_cost;
 /// Invested in an application scenario.
 inline constexpr fact<money, "scenario investment", "场景投资额"> scenario_investment;
+/// Purchased: AI products and services, by who provides a scenario.
+inline constexpr fact<money, "scenario purchase", "场景采购人工智能产品和服务金额"> scenario_purchase;
 /// Actually put into building a scenario.
 inline constexpr fact<money, "scenario build input", "场景建设实际投入"> scenario_build_input;
 /// Actually put into R&D by the lead of a consortium.
@@ -39,7 +43,7 @@ inline constexpr fact<money, "pilot input", "试点项目投入"> pilot_input;
 inline constexpr fact<money, "data platform investment", "数据平台实际投资额"> data_platform_investment;
 /// Purchase of domestic compute servers.
 inline constexpr fact<money, "domestic chip purchase", "国产算力服务器采购额"> domestic_chip_purchase;
-/// Contracted: the amount of the contracts for compute, as signed.
+/// Contracted: the amount of the contracts for compute of others, as signed.
 inline constexpr fact<money, "compute contract amount", "算力合同金额"> compute_contract_amount;
 /// Settled: what was actually paid for compute.
 inline constexpr fact<money, "compute cost paid", "实际支付算力费用"> compute_cost_paid;
@@ -68,14 +72,17 @@ inline constexpr fact<money, "annual revenue", "年度营业收入"> annual_reve
 inline constexpr fact<money, "R&D input", "研发投入"> rd_input;
 /// Put into a project that the city directed.
 inline constexpr fact<money, "directed project input", "定向项目投入"> directed_project_input;
-/// Rent of one year, at most.
-inline constexpr fact<money, "rent paid", "租金"> rent_paid;
 /// Put into compute of the firm's own.
-inline constexpr fact<money, "own compute project cost", "自建算力项目投入"> own_compute_project_cost;
+inline constexpr fact<money, "own compute project cost", "自主智能算力设施部署项目投入"> own_compute_project_cost;
 /// Purchase of a first solution, without hardware.
 inline constexpr fact<money, "first solution purchase", "首方案采购额(不含硬件)"> first_solution_purchase;
 /// Put into a software upgrade.
 inline constexpr fact<money, "software upgrade cost", "软件升级改造投入"> software_upgrade_cost;
+/// Invested in fixed assets of a new or renovated AI project, as it went into production.
+inline constexpr fact<money, "fixed investment in an AI project", "人工智能项目固定资产实际投资">
+    ai_project_fixed_investment;
+/// Purchased: software and devices of a project that applies open-source AI.
+inline constexpr fact<money, "AI application purchase", "人工智能应用项目软件和终端采购额"> ai_application_purchase;
 
 // --- counts ---
 
@@ -103,6 +110,23 @@ inline constexpr fact<bool, "undertakes a core-technology project", "承担核�
 inline constexpr fact<bool, "builds a model of the hundred-billion class", "研发千亿级通用大模型">
     builds_hundred_billion_model;
 inline constexpr fact<bool, "has first-set equipment", "拥有首台套装备"> has_first_set_equipment;
+/// A key laboratory, an engineering research centre or another platform of the nation, new.
+inline constexpr fact<bool, "builds a national platform", "新建国家级创新平台"> builds_national_platform;
+/// A branch of a national platform, or a platform of the province or the city.
+inline constexpr fact<bool, "builds a branch or a provincial platform", "建设国家级平台分支机构或省市级创新平台">
+    builds_branch_or_provincial_platform;
+/// As the unit that leads it; new, and for AI.
+inline constexpr fact<bool, "leads a national key laboratory", "牵头新创建全国重点实验室">
+    leads_national_key_laboratory;
+/// As a unit that does not lead it.
+inline constexpr fact<bool, "joins a national key laboratory", "共建新创建全国重点实验室">
+    joins_national_key_laboratory;
+/// A centre of technology or of industrial innovation, new, and for AI.
+inline constexpr fact<bool, "leads a national innovation centre", "牵头新创建国家技术或产业创新中心">
+    leads_national_innovation_centre;
+inline constexpr fact<bool, "is a national smart factory", "获评国家级智能制造示范工厂"> is_national_smart_factory;
+inline constexpr fact<bool, "has a national smart-manufacturing scenario", "获评国家级智能制造优秀场景">
+    has_national_smart_scenario;
 inline constexpr fact<bool, "leads a consortium", "牵头组建联合体"> leads_consortium;
 inline constexpr fact<bool, "opens data", "开放数据"> opens_data;
 inline constexpr fact<bool, "data set is selected", "数据集入选"> data_set_is_selected;
@@ -150,15 +174,18 @@ inline constexpr fact<bool, "reaches this level of revenue for the first time", 
 /// All of them.
 inline constexpr fact_list<
     domestic_compute_cost, other_compute_cost, compute_contracts_declared, model_rd_cost, model_use_cost,
-    corpus_purchase_cost, scenario_investment, scenario_build_input, consortium_rd_input, upper_level_grant_received,
-    project_input, pilot_input, data_platform_investment, domestic_chip_purchase, compute_contract_amount,
-    compute_cost_paid, compute_cost_settled_in_window, vertical_model_rd_cost, national_project_rd_input,
-    provincial_project_rd_input, city_project_rd_input, research_base_rd_input, labelling_bought, labelling_sold,
-    benchmark_project_investment, annual_revenue, rd_input, directed_project_input, rent_paid, own_compute_project_cost,
-    first_solution_purchase, software_upgrade_cost, intern_months, is_sme, is_startup, undertakes_major_project,
+    model_contract_amount, corpus_purchase_cost, scenario_investment, scenario_purchase, scenario_build_input,
+    consortium_rd_input, upper_level_grant_received, project_input, pilot_input, data_platform_investment,
+    domestic_chip_purchase, compute_contract_amount, compute_cost_paid, compute_cost_settled_in_window,
+    vertical_model_rd_cost, national_project_rd_input, provincial_project_rd_input, city_project_rd_input,
+    research_base_rd_input, labelling_bought, labelling_sold, benchmark_project_investment, annual_revenue, rd_input,
+    directed_project_input, own_compute_project_cost, first_solution_purchase, software_upgrade_cost,
+    ai_project_fixed_investment, ai_application_purchase, intern_months, is_sme, is_startup, undertakes_major_project,
     on_national_top_100, employs_top_talent, scenario_is_excellent, scenario_is_government_funded,
     scenario_is_key_industry, scenario_is_benchmark, leads_scenario_consortium, operates_selected_park,
-    undertakes_core_technology_project, builds_hundred_billion_model, has_first_set_equipment, leads_consortium,
+    undertakes_core_technology_project, builds_hundred_billion_model, has_first_set_equipment, builds_national_platform,
+    builds_branch_or_provincial_platform, leads_national_key_laboratory, joins_national_key_laboratory,
+    leads_national_innovation_centre, is_national_smart_factory, has_national_smart_scenario, leads_consortium,
     opens_data, data_set_is_selected, data_platform_is_provincial, has_typical_case, won_data_contest_first_prize,
     won_data_contest_second_prize, won_data_contest_third_prize, uses_data_products, leads_pilot_project,
     joins_pilot_project, competitive_project_selected, runs_green_data_centre, is_in_beijing_e_town,

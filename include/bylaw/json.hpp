@@ -165,6 +165,9 @@ BYLAW_COLD inline void to_json(sink out, const explanation& what) {
     detail::write(json, clause.source);
     json.key("particulars");
     detail::write(json, clause.particulars);
+    json.member("applications_open", what.asked_on.is_known()
+                                         ? detail::word_of(applications_open(clause.particulars, on{what.asked_on}))
+                                         : detail::word_of(verdict::unknown));
     json.key("outcome");
     detail::write(json, clause.result);
     json.key("steps");

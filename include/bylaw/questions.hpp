@@ -1,17 +1,20 @@
 // SPDX-License-Identifier: MIT
 //
 // What do you still need to know? `required_facts(policy)`: all that a policy reads. `questions(policy, firm)`: what is
-// not known of this firm and could change its total, the most telling first. Opt-in.
+// not known of this firm and could change its total, the most telling first. `to_apply(policy, firm)`: what the firm
+// needs beside the amount. Opt-in.
 #ifndef BYLAW_QUESTIONS_HPP
 #define BYLAW_QUESTIONS_HPP
 
 #include <bylaw/bylaw.hpp>
 #include <bylaw/outline.hpp>
+#include <bylaw/text/say.hpp>
 
 #include <algorithm>
 #include <array>
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -37,6 +40,19 @@ struct question {
   money narrows{};
   /// False where the total has no limit, or an answer that was tried would leave 64 bits: then it is at least so much.
   bool is_exact = true;
+};
+
+/// What a firm that applies for a clause needs to know beside the amount.
+struct needed_to_apply {
+  std::string_view clause{};
+  words title{};
+  bylaw::particulars particulars{};
+  /// Where the particulars were read: their own source, or the clause's.
+  provenance source{};
+  /// The day that was asked about; not known where none was.
+  date day{};
+  /// Whether applications are taken on it.
+  verdict open = verdict::unknown;
 };
 
 namespace detail {
@@ -322,6 +338,21 @@ std::vector<asked_fact> asked_list(fact_types<Fact...>) {
   return {asked_fact{{Fact::name, Fact::name_zh, type_of_fact<Fact>()}, Fact::key}...};
 }
 
+/// Of each clause that pays or may pay: its particulars.
+BYLAW_COLD inline std::vector<needed_to_apply> all_needed_to_apply(const outline& told, const outcome* outcomes,
+                                                                   const date& day) {
+  std::vector<needed_to_apply> all;
+  for (const outlined_clause& clause : told.clauses) {
+    const outcome& given = *outcomes++;
+    if (given.amount.high == money{}) continue;
+    const particulars& beside = clause.particulars;
+    all.push_back({clause.id, clause.title, beside,
+                   beside.source.read_in != reading::not_stated ? beside.source : clause.source, day,
+                   day.is_known() ? applications_open(beside, on{day}) : verdict::unknown});
+  }
+  return all;
+}
+
 /// What the totals of one policy, for one kind of firm, are asked of.
 template <class Policy, class Facts, class Day>
 struct question_context {
@@ -370,6 +401,32 @@ template <class... Element, class Firm>
 template <class... Element, class Firm>
 [[nodiscard]] std::vector<question> questions(const policy<Element...>& rules, const Firm& firm, const on& when) {
   return questions(rules, asked_on(firm, when));
+}
+
+/// What the firm needs beside the amount, as far as it was read: an entry for each clause that pays it something, or
+/// may; in their order. Linear in the size of the policy; allocates. Errors: those of `evaluate`.
+template <class... Element, class Firm>
+[[nodiscard]] std::vector<needed_to_apply> to_apply(const policy<Element...>& rules, const Firm& firm) {
+  return detail::all_needed_to_apply(outline_of(rules), evaluate(rules, firm).begin(), date{});
+}
+
+/// The same, asked about on a day: `open` says whether applications are taken on it.
+template <class... Element, class Firm>
+[[nodiscard]] std::vector<needed_to_apply> to_apply(const policy<Element...>& rules, const Firm& firm, const on& when) {
+  return detail::all_needed_to_apply(outline_of(rules), evaluate(rules, firm, when).begin(), when.day);
+}
+
+/// `Compute voucher: paid: offset at once; applications: 2026-05-06 to 2026-06-05, open on that day; not read: ...`.
+[[nodiscard]] BYLAW_COLD inline std::string to_text(const needed_to_apply& what, language in = language::english) {
+  std::string beside = detail::say(what.particulars, in, what.day);
+  // Of a clause that nobody read, as a user's own may be, nothing was missed.
+  const unsigned missing = what.source.read_in != reading::not_stated ? detail::not_read(what.particulars) : 0U;
+  const bool english = in == language::english;
+  if (missing != 0)
+    detail::append_item(beside, detail::concatenated(english ? "not read: " : "未见:", detail::say_needs(missing, in)),
+                        in);
+  return detail::concatenated(detail::title_of(what.clause, what.title, in), english ? ": " : ":",
+                              beside.empty() ? (english ? "nothing stated" : "未载明") : std::string_view(beside));
 }
 
 // The tempting misuse.

@@ -21,17 +21,20 @@ constexpr bylaw::outcome ask(std::string_view clause, const Stated&... stated) {
 
 constexpr auto table(std::int64_t one) {
   return std::array{// Up to 20% of a contract, at most 200万 a firm and year.
-                    row{"a contract of 500万", ask("compute-voucher", facts::domestic_compute_cost = 500_wan * one),
+                    row{"a contract of 500万", ask("compute-voucher", facts::compute_contract_amount = 500_wan * one),
                         up_to(100_wan), verdict::yes, reason::discretion},
-                    row{"of 1000万", ask("compute-voucher", facts::other_compute_cost = 1000_wan * one), up_to(200_wan),
-                        verdict::yes, reason::discretion},
-                    row{"of 1500万", ask("compute-voucher", facts::domestic_compute_cost = 1500_wan * one),
+                    row{"of 1000万", ask("compute-voucher", facts::compute_contract_amount = 1000_wan * one),
+                        up_to(200_wan), verdict::yes, reason::discretion},
+                    row{"of 1500万", ask("compute-voucher", facts::compute_contract_amount = 1500_wan * one),
                         up_to(200_wan), verdict::yes, reason::discretion},
                     row{"of an affiliated supplier",
-                        ask("compute-voucher", facts::domestic_compute_cost = 500_wan * one,
+                        ask("compute-voucher", facts::compute_contract_amount = 500_wan * one,
                             facts::compute_supplier_is_affiliated = true),
                         exactly(0_wan), verdict::no},
-                    row{"none", ask("compute-voucher", facts::domestic_compute_cost = 0_wan * one), exactly(0_wan)}};
+                    // What was incurred is another base.
+                    row{"incurred, not contracted", ask("compute-voucher", facts::other_compute_cost = 500_wan * one),
+                        exactly(0_wan)},
+                    row{"none", ask("compute-voucher", facts::compute_contract_amount = 0_wan * one), exactly(0_wan)}};
 }
 
 }  // namespace

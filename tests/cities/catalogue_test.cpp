@@ -251,9 +251,15 @@ TEST_CASE("the catalogue: when each edition was last seen in force, and until wh
   check(cities::beijing_2024_11, {2025, 3, 3}, {2025, 3, 3});
   check(cities::shanghai_2025_07, {2025, 7, 29}, {2025, 7, 29});
   check(cities::shenzhen_2024_12, {2026, 6, 5}, {2026, 6, 5});
-  // Nobody saw any of them in force on the day of the catalogue.
+  // Its re-print bears no day: nothing is stated, and asked about any day it counts perhaps.
+  check(cities::beijing_2025, {}, {});
+  CHECK(in_force_on(validity_of(cities::beijing_2025.about()), date{2025, 12, 31}) == bylaw::verdict::unknown);
+  CHECK(in_force_on(validity_of(cities::beijing_2025.about()), date{2026, 11, 24}) == bylaw::verdict::unknown);
+  // Of all others it is known until when their sources reach, and nobody saw any of them in force on the day of the
+  // catalogue.
   cities::for_each_city([](const auto& policy) {
     CHECK(policy.about().as_of < cities::as_of);
+    CHECK(policy.about().as_of.is_known() == (policy.about().edition != "beijing_2025"));
     CHECK(policy.about().seen_in_force.high <= policy.about().as_of);
   });
 }
@@ -279,11 +285,14 @@ TEST_CASE("the catalogue: eleven more places, and whose government each is") {
         "https://cz.xm.gov.cn/zwxx/zfxxgk/zfxxgkml/qtxx/rdjyhfh/202507/t20250715_2945093.htm", {"compute-voucher"});
   CHECK(cities::xiamen_2024.about().number == "厦府办规〔2024〕6号");
   check(cities::xiamen_2025_04, "xiamen_2025_04", {"Xiamen", "厦门"}, government::city, {2025, 4, 21}, reading::reprint,
-        "http://www.lzxfs.cn/subsidy_info/TVRZek5BPT0=", {"national-project", "provincial-project", "city-project"});
+        "http://www.lzxfs.cn/subsidy_info/TVRZek5BPT0=",
+        {"national-project", "provincial-project", "city-project", "national-platform", "other-platform"});
   check(cities::nanning_2025, "nanning_2025", {"Nanning", "南宁"}, government::city, {}, reading::news_report,
         "http://jfxmm.com.shayuweb.com/news/729625.html", {"compute-voucher"});
   check(cities::zhengzhou_2024_05, "zhengzhou_2024_05", {"Zhengzhou", "郑州"}, government::city, {2024, 5, 22},
-        reading::reprint, "http://liangyuxing.com/news/detail/150251.html", {"compute-voucher", "scenario"});
+        reading::reprint, "http://liangyuxing.com/news/detail/150251.html",
+        {"compute-voucher", "scenario", "smart-factory", "smart-scenario", "key-laboratory", "key-laboratory-running",
+         "key-laboratory-partner", "innovation-centre"});
   CHECK(cities::zhengzhou_2024_05.about().number == "郑政文〔2024〕62号");
   check(cities::henan_2025_08, "henan_2025_08", {"Henan", "河南"}, government::province, {2025, 8},
         reading::news_report, "https://gmteight.com/latest/detail/464478", {"compute-voucher"});
@@ -297,7 +306,8 @@ TEST_CASE("the catalogue: eleven more places, and whose government each is") {
         reading::reprint, "http://xqb.xujc.com/2025/0710/c5972a160916/page.htm",
         {"compute-voucher", "model-voucher", "labelling-buyer", "labelling-platform"});
   check(cities::tongxiang_2025_11, "tongxiang_2025_11", {"Tongxiang", "桐乡"}, government::district, {2025, 11, 17},
-        reading::reprint, "https://www.zhguoguo.com/subsidy_info/TVRnMk53PT0=", {"revenue"});
+        reading::reprint,
+        "https://www.zhguoguo.com/subsidy_info/TVRnMk53PT0=", {"investment", "revenue", "application"});
   check(cities::anhui_2025_08, "anhui_2025_08", {"Anhui", "安徽"}, government::province, {2025, 8, 11},
         reading::reprint, "http://m.xhzhou.com/policy/detail?id=16060",
         {"challenge-scenario", "benchmark-scenario", "research-base"});

@@ -29,9 +29,9 @@ constexpr auto table(std::int64_t one) {
   using facts::on_national_top_100;
   using facts::operates_selected_park;
   using facts::other_compute_cost;
-  using facts::scenario_investment;
   using facts::scenario_is_excellent;
   using facts::scenario_is_government_funded;
+  using facts::scenario_purchase;
   const auto draft = reason::draft;
   const auto voucher = reason::draft | reason::pool;
   const auto award = reason::draft | reason::discretion;
@@ -62,15 +62,15 @@ constexpr auto table(std::int64_t one) {
           award | reason::unknown_fact},
       // 20% of scenario investment, at most 500万, excellent and not government-funded; ten a year.
       row{"a scenario below the cap",
-          ask("scenario", scenario_investment = 2499.99_wan * one, scenario_is_excellent = true), exactly(499.998_wan),
+          ask("scenario", scenario_purchase = 2499.99_wan * one, scenario_is_excellent = true), exactly(499.998_wan),
           verdict::yes, quota},
-      row{"at the cap", ask("scenario", scenario_investment = 2500_wan * one, scenario_is_excellent = true),
+      row{"at the cap", ask("scenario", scenario_purchase = 2500_wan * one, scenario_is_excellent = true),
           exactly(500_wan), verdict::yes, quota},
-      row{"above the cap", ask("scenario", scenario_investment = 2500.01_wan * one, scenario_is_excellent = true),
+      row{"above the cap", ask("scenario", scenario_purchase = 2500.01_wan * one, scenario_is_excellent = true),
           exactly(500_wan), verdict::yes, quota},
-      row{"not excellent", ask("scenario", scenario_investment = 2500_wan * one), exactly(0_wan), verdict::no},
+      row{"not excellent", ask("scenario", scenario_purchase = 2500_wan * one), exactly(0_wan), verdict::no},
       row{"government-funded",
-          ask("scenario", scenario_investment = 2500_wan * one, scenario_is_excellent = true,
+          ask("scenario", scenario_purchase = 2500_wan * one, scenario_is_excellent = true,
               scenario_is_government_funded = true),
           exactly(0_wan), verdict::no},
       // 20% of the consortium lead's actual R&D input, at most 200万; ten a year.

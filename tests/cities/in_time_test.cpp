@@ -79,15 +79,19 @@ static_assert(wuhan_on({2027, 3, 20}).standing == standing::not_in_force);
 
 // Shenzhen: two years from 2024-12-18; whether the last day is the 17th or the 18th is a matter of counting.
 constexpr auto shenzhen_on(date day) {
-  return evaluate(cities::shenzhen, closed_world(renter), on{day})["training-voucher"].standing;
+  return evaluate(cities::shenzhen, closed_world(bylaw::firm{facts::compute_contract_amount = 100_wan}),
+                  on{day})["training-voucher"]
+      .standing;
 }
-static_assert(shenzhen_on({2024, 12, 17}) == standing::not_in_force && shenzhen_on({2024, 12, 18}) == standing::granted);
-static_assert(shenzhen_on({2026, 12, 17}) == standing::granted && shenzhen_on({2026, 12, 18}) == standing::undetermined);
+static_assert(shenzhen_on({2024, 12, 17}) == standing::not_in_force &&
+              shenzhen_on({2024, 12, 18}) == standing::granted);
+static_assert(shenzhen_on({2026, 12, 17}) == standing::granted &&
+              shenzhen_on({2026, 12, 18}) == standing::undetermined);
 static_assert(shenzhen_on({2026, 12, 19}) == standing::not_in_force);
 
 // Beijing: the vouchers of 2023 to 2025 are gone, and an auditor still gets last year's answer.
 constexpr auto beijing_on(date day) {
-  return evaluate(cities::beijing_2023_10, closed_world(bylaw::firm{facts::other_compute_cost = 1500_wan}),
+  return evaluate(cities::beijing_2023_10, closed_world(bylaw::firm{facts::compute_contract_amount = 1500_wan}),
                   on{day})["compute-voucher"];
 }
 static_assert(beijing_on({2025, 12, 31}).standing == standing::granted &&
@@ -127,8 +131,8 @@ TEST_CASE("editions_on: which editions of a city count on a day") {
   CHECK(on_day("Chengdu", {2026, 3, 15}) == names{"chengdu_2025_08"});
   CHECK(on_day("Chengdu", {2026, 4, 21}) == names{"chengdu_2025_08 (perhaps)"});  // no draft comes back
   // Several at once.
-  CHECK(on_day("Beijing", {2025, 6, 1}) == names{"beijing_2023_10", "beijing_2024_11 (perhaps)",
-                                                        "beijing_2025 (perhaps)", "beijing_2025_04"});
+  CHECK(on_day("Beijing", {2025, 6, 1}) ==
+        names{"beijing_2023_10", "beijing_2024_11 (perhaps)", "beijing_2025 (perhaps)", "beijing_2025_04"});
   CHECK(on_day("Beijing", {2026, 11, 24}) ==
         names{"beijing_2024_11 (perhaps)", "beijing_2025 (perhaps)", "beijing_2025_04"});
   CHECK(on_day("Shanghai", {2026, 11, 24}) == names{"shanghai_2025_04", "shanghai_2025_07 (perhaps)"});

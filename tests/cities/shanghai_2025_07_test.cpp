@@ -30,12 +30,12 @@ constexpr auto table(std::int64_t one) {
                     row{"rent beyond the pool", ask("compute-voucher", facts::domestic_compute_cost = 21_yi * one),
                         up_to(6_yi), verdict::yes, rent},
                     // Up to 50% of approved model contracts, at most 500万; a pool of 3亿.
-                    row{"contracts of 100万", ask("model-voucher", facts::model_use_cost = 100_wan * one),
+                    row{"contracts of 100万", ask("model-voucher", facts::model_contract_amount = 100_wan * one),
                         up_to(50_wan), verdict::yes, open},
-                    row{"of 1000万", ask("model-voucher", facts::model_use_cost = 1000_wan * one), up_to(500_wan),
-                        verdict::yes, open},
-                    row{"of 1001万", ask("model-voucher", facts::model_use_cost = 1001_wan * one), up_to(500_wan),
-                        verdict::yes, open},
+                    row{"of 1000万", ask("model-voucher", facts::model_contract_amount = 1000_wan * one),
+                        up_to(500_wan), verdict::yes, open},
+                    row{"of 1001万", ask("model-voucher", facts::model_contract_amount = 1001_wan * one),
+                        up_to(500_wan), verdict::yes, open},
                     // Up to 30% of approved corpus contracts, at most 500万; a pool of 1亿.
                     row{"corpora of 1000万", ask("corpus-voucher", facts::corpus_purchase_cost = 1000_wan * one),
                         up_to(300_wan), verdict::yes, open},
@@ -47,10 +47,12 @@ constexpr auto table(std::int64_t one) {
                         ask("corpus-voucher", facts::corpus_purchase_cost = 1000_wan * one,
                             facts::corpus_supplier_is_affiliated = true),
                         exactly(0_wan), verdict::no},
-                    // Rent of at most a year, wholly at most, city and district together; up to 10% of compute of
-                    // one's own; neither with a cap that was read.
-                    row{"rent of 20万", ask("rent", facts::rent_paid = 20_wan * one), up_to(20_wan), verdict::yes,
-                        reason::discretion | reason::undocumented_term},
+                    // The same rent of at most a year, wholly at most, city and district together; up to 10% of compute
+                    // of one's own; neither with a cap that was read.
+                    row{"rent of 20万", ask("rent", facts::other_compute_cost = 20_wan * one), up_to(20_wan),
+                        verdict::yes, reason::discretion | reason::undocumented_term},
+                    row{"model fees, not contracted", ask("model-voucher", facts::model_use_cost = 100_wan * one),
+                        exactly(0_wan), verdict::yes, reason::pool},
                     row{"own compute of 3000万", ask("own-compute", facts::own_compute_project_cost = 3000_wan * one),
                         up_to(300_wan), verdict::yes, reason::discretion | reason::undocumented_term}};
 }
@@ -58,3 +60,8 @@ constexpr auto table(std::int64_t one) {
 }  // namespace
 
 TEST_CASE("Shanghai, July 2025") { check_table<table>(); }
+
+// What city and district pay together has the city's 30% in it: of 100万 at most 100万, and not 130万.
+static_assert(bylaw::evaluate(bylaw::cities::shanghai_2025_07,
+                              bylaw::closed_world(bylaw::firm{facts::other_compute_cost = 100_wan}))
+                  .total() == up_to(100_wan));

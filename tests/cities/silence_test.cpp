@@ -40,7 +40,8 @@ struct fact_numbers<bylaw::detail::fact_types<Fact...>> {
     (visit(Fact{}), ...);
   }
 };
-using vocabulary = fact_numbers<typename bylaw::detail::from_public_list<std::remove_const_t<decltype(facts::all)>>::type>;
+using vocabulary =
+    fact_numbers<typename bylaw::detail::from_public_list<std::remove_const_t<decltype(facts::all)>>::type>;
 
 /// A firm of which everything is stated.
 struct whole_firm {
@@ -66,7 +67,8 @@ struct all_but {
   const whole_firm& whole;
 
   template <class Fact>
-  requires(vocabulary::has<Fact> && !std::is_same_v<Fact, Left>) typename Fact::value_type operator[](const Fact& asked) const {
+  requires(vocabulary::has<Fact> && !std::is_same_v<Fact, Left>) typename Fact::value_type operator[](
+      const Fact& asked) const {
     return whole[asked];
   }
 };
@@ -83,8 +85,8 @@ std::int64_t least_of(const Fact&, const whole_firm& firm) {
 
 /// At and around the figures of the catalogue, nothing, and anything.
 std::int64_t any_number(support::random_numbers& random) {
-  static constexpr bylaw::money steps[] = {2_wan,    5_wan,    10_wan,   20_wan,  30_wan,  50_wan,
-                                           100_wan,  300_wan,  500_wan,  800_wan, 1000_wan, 1_yi};
+  static constexpr bylaw::money steps[] = {2_wan,   5_wan,   10_wan,  20_wan,  30_wan,   50_wan,
+                                           100_wan, 300_wan, 500_wan, 800_wan, 1000_wan, 1_yi};
   switch (random.below(6)) {
     case 0:
       return 0;
@@ -197,10 +199,9 @@ TEST_CASE("silence never grants: the property finds a size test that silence pas
   support::random_numbers random(support::seed());
   const auto granting = bylaw::policy{
       bylaw::about{},
-      bylaw::clause{"voucher",
-                    bylaw::first_of(bylaw::percentage_subsidy{facts::other_compute_cost, 50_pct} |
-                                        bylaw::when(facts::compute_contracts_declared <= 50_wan),
-                                    bylaw::percentage_subsidy{facts::other_compute_cost, 30_pct})}};
+      bylaw::clause{"voucher", bylaw::first_of(bylaw::percentage_subsidy{facts::other_compute_cost, 50_pct} |
+                                                   bylaw::when(facts::compute_contracts_declared <= 50_wan),
+                                               bylaw::percentage_subsidy{facts::other_compute_cost, 30_pct})}};
   effect found;
   examine(granting, facts::compute_contracts_declared, random, found);
   CHECK(found.silence_grants);

@@ -57,7 +57,7 @@ constexpr auto table(std::int64_t one) {
           verdict::yes, d},
       row{"above the cap", ask("data-platform", facts::data_platform_investment = 2000_wan * one), up_to(500_wan),
           verdict::yes, d},
-      // At most 50万 once, 200万 a source of data, 200万 once, 50万; prizes of 200, 100 and 50万.
+      // At most 50万 once, 200万 a source of data, 200万 once, 50万; prizes of at most 200, 100 and 50万.
       row{"a provincial platform", ask("data-platform-provincial", facts::data_platform_is_provincial = one == 1),
           up_to(50_wan), verdict::yes, d},
       row{"a data set", ask("data-set", facts::data_set_is_selected = one == 1), up_to(200_wan), verdict::yes, d},
@@ -68,8 +68,9 @@ constexpr auto table(std::int64_t one) {
       row{"a first and a third prize",
           ask("data-contest", facts::won_data_contest_first_prize = one == 1,
               facts::won_data_contest_third_prize = true),
-          exactly(250_wan)},
-      row{"a second prize", ask("data-contest", facts::won_data_contest_second_prize = one == 1), exactly(100_wan)},
+          up_to(250_wan), verdict::yes, d},
+      row{"a second prize", ask("data-contest", facts::won_data_contest_second_prize = one == 1), up_to(100_wan),
+          verdict::yes, d},
       row{"no prize", ask("data-contest", facts::won_data_contest_second_prize = one != 1), exactly(0_wan),
           verdict::no}};
 }

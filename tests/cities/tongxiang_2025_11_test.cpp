@@ -53,6 +53,18 @@ constexpr auto table(std::int64_t one) {
           ask("revenue", annual_revenue = bylaw::between(4000_wan * one, 6000_wan * one),
               is_information_service_firm = true, reaches_level_of_revenue_first = true),
           bylaw::between(50_wan, 100_wan), verdict::yes, reason::unknown_fact},
+      // Up to 15% of the investment, from 500万 of it, at most 2000万.
+      row{"an investment below the least",
+          ask("investment", facts::ai_project_fixed_investment = 500_wan * one - 1_fen), exactly(0_wan), verdict::no},
+      row{"the least", ask("investment", facts::ai_project_fixed_investment = 500_wan * one), up_to(75_wan),
+          verdict::yes, reason::discretion},
+      row{"above the cap", ask("investment", facts::ai_project_fixed_investment = 2_yi * one), up_to(2000_wan),
+          verdict::yes, reason::discretion},
+      // Up to 25% of what was bought, at most 1000万.
+      row{"a purchase", ask("application", facts::ai_application_purchase = 100_wan * one), up_to(25_wan), verdict::yes,
+          reason::discretion},
+      row{"above the cap", ask("application", facts::ai_application_purchase = 4001_wan * one), up_to(1000_wan),
+          verdict::yes, reason::discretion},
   };
 }
 

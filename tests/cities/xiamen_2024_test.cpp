@@ -20,23 +20,21 @@ constexpr bylaw::outcome ask(std::string_view clause, const Stated&... stated) {
 }
 
 constexpr auto table(std::int64_t one) {
-  using facts::domestic_compute_cost;
-  using facts::other_compute_cost;
+  using facts::compute_cost_paid;
   const auto open = reason::discretion | reason::pool;
   return std::array{
       // From 5万 of the year's spending up to 50%, at most 100万 a firm and year; a pool of 5000万 a year.
-      row{"a yuan below the threshold", ask("compute-voucher", other_compute_cost = 49'999_yuan * one), exactly(0_wan),
+      row{"a yuan below the threshold", ask("compute-voucher", compute_cost_paid = 49'999_yuan * one), exactly(0_wan),
           verdict::no},
-      row{"the threshold", ask("compute-voucher", other_compute_cost = 50'000_yuan * one), up_to(25'000_yuan),
+      row{"the threshold", ask("compute-voucher", compute_cost_paid = 50'000_yuan * one), up_to(25'000_yuan),
           verdict::yes, open},
-      row{"the threshold, of two",
-          ask("compute-voucher", domestic_compute_cost = 20'000_yuan * one, other_compute_cost = 30'000_yuan * one),
-          up_to(25'000_yuan), verdict::yes, open},
-      row{"at the cap", ask("compute-voucher", other_compute_cost = 200_wan * one), up_to(100_wan), verdict::yes, open},
-      row{"above the cap", ask("compute-voucher", other_compute_cost = 300_wan * one), up_to(100_wan), verdict::yes,
+      row{"incurred, not paid", ask("compute-voucher", facts::other_compute_cost = 200_wan * one), exactly(0_wan),
+          verdict::no},
+      row{"at the cap", ask("compute-voucher", compute_cost_paid = 200_wan * one), up_to(100_wan), verdict::yes, open},
+      row{"above the cap", ask("compute-voucher", compute_cost_paid = 300_wan * one), up_to(100_wan), verdict::yes,
           open},
       row{"around the threshold",
-          ask("compute-voucher", other_compute_cost = bylaw::between(49'999_yuan * one, 50'000_yuan * one)),
+          ask("compute-voucher", compute_cost_paid = bylaw::between(49'999_yuan * one, 50'000_yuan * one)),
           up_to(25'000_yuan), verdict::unknown, open | reason::unknown_fact},
   };
 }

@@ -44,9 +44,15 @@ constexpr auto table(std::int64_t one) {
       row{"above the cap", ask("city-project", city_project_rd_input = 4000_wan * one), up_to(1000_wan), verdict::yes,
           open},
       row{"none", ask("city-project", city_project_rd_input = 0_wan * one), exactly(0_wan)},
+      // A national platform gets 3000万 once, a branch or a provincial one up to 1000万.
+      row{"a national platform", ask("national-platform", facts::builds_national_platform = one == 1),
+          exactly(3000_wan)},
+      row{"none", ask("national-platform", facts::builds_national_platform = one != 1), exactly(0_wan), verdict::no},
+      row{"a branch", ask("other-platform", facts::builds_branch_or_provincial_platform = one == 1), up_to(1000_wan),
+          verdict::yes, open},
   };
 }
 
 }  // namespace
 
-TEST_CASE("Xiamen, April 2025: projects") { check_table<&table>(); }
+TEST_CASE("Xiamen, April 2025: projects and platforms") { check_table<&table>(); }

@@ -44,9 +44,20 @@ constexpr auto table(std::int64_t one) {
       row{"perhaps it qualifies",
           ask("scenario", scenario_investment = 1000_wan * one, scenario_project_qualifies = bylaw::unknown),
           up_to(300_wan), verdict::unknown, reason::unknown_fact},
+      // Once each: 300万, 100万; a laboratory 500万, and up to 1000万 in five years; its partner 100万; a centre 500万.
+      row{"a smart factory", ask("smart-factory", facts::is_national_smart_factory = one == 1), exactly(300_wan)},
+      row{"a smart scenario", ask("smart-scenario", facts::has_national_smart_scenario = one == 1), exactly(100_wan)},
+      row{"a laboratory", ask("key-laboratory", facts::leads_national_key_laboratory = one == 1), exactly(500_wan)},
+      row{"its running", ask("key-laboratory-running", facts::leads_national_key_laboratory = one == 1),
+          up_to(1000_wan), verdict::yes, reason::discretion},
+      row{"its partner", ask("key-laboratory-partner", facts::joins_national_key_laboratory = one == 1),
+          exactly(100_wan)},
+      row{"a centre", ask("innovation-centre", facts::leads_national_innovation_centre = one == 1), exactly(500_wan)},
+      row{"no centre", ask("innovation-centre", facts::leads_national_innovation_centre = one != 1), exactly(0_wan),
+          verdict::no},
   };
 }
 
 }  // namespace
 
-TEST_CASE("Zhengzhou, May 2024: contracts and scenarios") { check_table<&table>(); }
+TEST_CASE("Zhengzhou, May 2024: contracts, scenarios, laboratories") { check_table<&table>(); }

@@ -373,6 +373,8 @@ inline given lowest_of(const std::vector<given>& parts) {
 struct outcome {
   std::string clause;
   given paid;
+  /// Of clauses with the same number one counts; nothing is excluded by zero.
+  int excludes = 0;
 };
 
 inline given settle(given g, bool is_draft = false) {
@@ -441,20 +443,36 @@ inline interval stated_in(int first_asked, int last_asked, int first_stated, con
   return hull;
 }
 
-inline interval total_of(const std::vector<outcome>& outcomes) {
-  interval total;
-  for (const outcome& o : outcomes) total = plus(total, o.paid.amount);
-  return total;
+inline number guaranteed_of(const outcome& o) {
+  reasons beyond_the_range = o.paid.open;
+  beyond_the_range.reset(unknown_fact);
+  beyond_the_range.reset(discretion);
+  return beyond_the_range.none() ? o.paid.amount.low : 0;
 }
-inline number guaranteed_of(const std::vector<outcome>& outcomes) {
+
+/// The highest of each group of clauses that exclude each other, and all others.
+template <class Amount>
+number sum_of_what_counts(const std::vector<outcome>& outcomes, Amount amount_of) {
   number sum = 0;
-  for (const outcome& o : outcomes) {
-    reasons beyond_the_range = o.paid.open;
-    beyond_the_range.reset(unknown_fact);
-    beyond_the_range.reset(discretion);
-    if (beyond_the_range.none()) sum += o.paid.amount.low;
+  for (std::size_t i = 0; i < outcomes.size(); ++i) {
+    bool counts = true;
+    for (std::size_t k = 0; k < outcomes.size(); ++k) {
+      if (i == k || outcomes[i].excludes == 0 || outcomes[i].excludes != outcomes[k].excludes) continue;
+      const number mine = amount_of(outcomes[i]);
+      const number other = amount_of(outcomes[k]);
+      if (other > mine || (other == mine && k < i)) counts = false;
+    }
+    if (counts) sum += amount_of(outcomes[i]);
   }
   return sum;
+}
+
+inline interval total_of(const std::vector<outcome>& outcomes) {
+  return {low_that_fits(sum_of_what_counts(outcomes, [](const outcome& o) { return o.paid.amount.low; })),
+          high_or_no_limit(sum_of_what_counts(outcomes, [](const outcome& o) { return o.paid.amount.high; }))};
+}
+inline number guaranteed_of(const std::vector<outcome>& outcomes) {
+  return sum_of_what_counts(outcomes, [](const outcome& o) { return guaranteed_of(o); });
 }
 
 }  // namespace reference

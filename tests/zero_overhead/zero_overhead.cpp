@@ -15,7 +15,7 @@ struct company {
   std::int64_t domestic_compute;
   std::int64_t other_compute;
   std::int64_t model_rd;
-  std::int64_t scenario_investment;
+  std::int64_t scenario_purchase;
   std::int64_t consortium_rd;
   bool is_sme;
   bool major_project;
@@ -32,7 +32,7 @@ inline constexpr auto bylaw::facts_of<company> = bylaw::fact_map{
     facts::domestic_compute_cost = [](const company& c) { return money::from_fen(c.domestic_compute); },
     facts::other_compute_cost = [](const company& c) { return money::from_fen(c.other_compute); },
     facts::model_rd_cost = [](const company& c) { return money::from_fen(c.model_rd); },
-    facts::scenario_investment = [](const company& c) { return money::from_fen(c.scenario_investment); },
+    facts::scenario_purchase = [](const company& c) { return money::from_fen(c.scenario_purchase); },
     facts::consortium_rd_input = [](const company& c) { return money::from_fen(c.consortium_rd); },
     facts::is_sme = &company::is_sme,
     facts::undertakes_major_project = &company::major_project,
@@ -83,7 +83,7 @@ extern "C" [[gnu::noinline]] totals by_hand_wuhan(const company& c) {
 extern "C" [[gnu::noinline]] totals by_hand_chengdu(const company& c) {
   check("domestic compute cost", c.domestic_compute);
   check("other compute cost", c.other_compute);
-  check("scenario investment", c.scenario_investment);
+  check("scenario purchase", c.scenario_purchase);
   check("consortium R&D input", c.consortium_rd);
   const std::int64_t compute_low =
       capped(capped(c.domestic_compute / 2 + share(c.other_compute, per_cent(30)), 500'000'000), 10'000'000'000);
@@ -91,7 +91,7 @@ extern "C" [[gnu::noinline]] totals by_hand_chengdu(const company& c) {
       capped(capped(share(c.domestic_compute, per_cent(60)) + share(c.other_compute, per_cent(40)), 500'000'000),
              10'000'000'000);
   const std::int64_t scenario =
-      only_if(c.excellent & !c.government_funded, capped(share(c.scenario_investment, per_cent(20)), 500'000'000));
+      only_if(c.excellent & !c.government_funded, capped(share(c.scenario_purchase, per_cent(20)), 500'000'000));
   const std::int64_t lead = only_if(c.leads_consortium, capped(share(c.consortium_rd, per_cent(20)), 200'000'000));
   const std::int64_t park = only_if(c.operates_park, 1'000'000'000);
   const std::int64_t certain = scenario + lead + park;

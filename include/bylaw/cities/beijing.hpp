@@ -41,6 +41,7 @@ inline constexpr provenance beijing_e_town{
         "https://www.beijing.gov.cn/gate/big5/www.beijing.gov.cn/zhengce/zhengcefagui/202503/t20250303_4024044.html",
     .also_read_in = reading::reprint,
     .also_address = "http://ijiwei.com/n/925397"};
+inline constexpr words beijing_e_town_bureau{"the zone's bureau of the IT industry", "经开区信息技术产业局"};
 inline constexpr provenance beijing_third_batch{.read_in = reading::reprint,
                                                 .address = "http://rbko.cn/Index/show/catid/13/id/32822.html"};
 }  // namespace sources
@@ -62,7 +63,7 @@ inline constexpr auto beijing_2023_10 = policy{
                      "据转载文本开头部分;后续条款未见;起止日期按标题所载期间。"}},
     clause{"compute-voucher",
            {"Compute voucher", "算力券"},
-           percentage_subsidy{facts::domestic_compute_cost + facts::other_compute_cost, up_to(20_pct)} |
+           percentage_subsidy{facts::compute_contract_amount, up_to(20_pct)} |
                when(!facts::compute_supplier_is_affiliated) | at_most_per_year(200_wan),
            provenance{
                .read_in = reading::reprint,
@@ -100,13 +101,14 @@ inline constexpr auto beijing_2024_11 = policy{
                      "据政策原文开头部分;适用于经济技术开发区内企业,非全市;未列出的内容可能存在。"}},
     clause{"compute-voucher",
            {"Compute voucher", "算力券"},
-           percentage_subsidy{facts::domestic_compute_cost + facts::other_compute_cost, 30_pct} |
-               when(facts::is_in_beijing_e_town) | at_most(2000_wan) | annual_pool{"compute-voucher", 1_yi},
+           percentage_subsidy{facts::compute_cost_paid, 30_pct} | when(facts::is_in_beijing_e_town) |
+               at_most(2000_wan) | annual_pool{"compute-voucher", 1_yi},
            provenance{.read_in = reading::rule_text,
                       .address = sources::beijing_e_town.address,
                       .also_read_in = reading::reprint,
                       .also_address = sources::beijing_e_town.also_address,
-                      .note = {"Awarded on review", "经评审后给予"}}},
+                      .note = {"Awarded on review", "经评审后给予"}},
+           particulars{.decided_by = sources::beijing_e_town_bureau}},
     clause{"domestic-chips",
            {"Subsidy for domestic compute servers", "国产算力服务器采购补贴"},
            percentage_subsidy{facts::domestic_chip_purchase, up_to(10_pct)} | when(facts::is_in_beijing_e_town) |
@@ -117,9 +119,10 @@ inline constexpr auto beijing_2024_11 = policy{
                       .also_address = sources::beijing_e_town.also_address,
                       .note = {"Awarded on review, for servers offered on the zone's platform; the cap is per project",
                                "经评审后给予,适用于通过开发区平台提供的服务器;最高限额按项目计"}},
-           particulars{.applicants = {"cloud firms", "云服务企业"}}}};
+           particulars{.applicants = {"cloud firms", "云服务企业"}, .decided_by = sources::beijing_e_town_bureau}}};
 
-/// The guide of the third batch of 2025; its month was not read.
+/// The guide of the third batch of 2025. Neither its month nor a day on which it was in force was read, so none is
+/// stated: asked about any day, it counts perhaps.
 inline constexpr auto beijing_2025 = policy{
     bylaw::about{
         .city = {"Beijing", "北京"},
@@ -131,9 +134,10 @@ inline constexpr auto beijing_2025 = policy{
         .status = status::in_force,
         .published = {2025},
         .source = sources::beijing_third_batch,
-        .coverage = {"Read in the opening part of a re-print; its conditions and dates were not seen. "
-                     "What is not listed may exist.",
-                     "据转载文本开头部分;条件及日期未见;未列出的内容可能存在。"}},
+        .coverage =
+            {"Read in the opening part of a re-print, which bears no day: when it was seen in force is not known. Its "
+             "conditions and dates were not seen. What is not listed may exist.",
+             "据转载文本开头部分,未载日期,何时仍有效不详;条件及日期未见;未列出的内容可能存在。"}},
     clause{
         "first-solution",
         {"Subsidy for the purchase of a first solution", "首方案采购补贴"},
@@ -142,16 +146,18 @@ inline constexpr auto beijing_2025 = policy{
                    .address = sources::beijing_third_batch.address,
                    .note = {"Of the actual purchase without hardware, for the first solution of a need of a key trade; "
                             "the cap is of a firm",
-                            "按首次解决重点行业典型应用场景需求的解决方案中非硬件部分实际采购额计;最高限额按企业计"}}},
-    clause{"software-upgrade",
-           {"Subsidy for software upgrades", "软件升级改造补贴"},
-           percentage_subsidy{facts::software_upgrade_cost, up_to(20_pct)} | at_most(undocumented),
-           provenance{
-               .read_in = reading::reprint,
-               .address = sources::beijing_third_batch.address,
-               .note = {"At most 10%, 15% or 20% of the whole investment by the level of maturity; which level has "
-                        "which was not read, nor the cap of a project",
-                        "按智能化成熟度等级,不超过项目总投资额的10%、15%、20%;各等级对应比例及单个项目最高额未见"}}}};
+                            "按首次解决重点行业典型应用场景需求的解决方案中非硬件部分实际采购额计;最高限额按企业计"}},
+        particulars{.applicants = {"software firms and makers of large models", "信息软件企业、大模型厂商"}}},
+    clause{
+        "software-upgrade",
+        {"Subsidy for software upgrades", "软件升级改造补贴"},
+        percentage_subsidy{facts::software_upgrade_cost, up_to(20_pct)} | at_most(undocumented),
+        provenance{.read_in = reading::reprint,
+                   .address = sources::beijing_third_batch.address,
+                   .note = {"At most 10%, 15% or 20% of the whole investment by the level of maturity; which level has "
+                            "which was not read, nor the cap of a project",
+                            "按智能化成熟度等级,不超过项目总投资额的10%、15%、20%;各等级对应比例及单个项目最高额未见"}},
+        particulars{.applicants = {"software firms", "信息软件企业"}}}};
 
 /// The edition a firm would ask today.
 inline constexpr const auto& beijing = beijing_2024_11;

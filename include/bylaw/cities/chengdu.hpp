@@ -47,7 +47,7 @@ inline constexpr auto chengdu_2025_04 = policy{
                .note = {"Per person or per firm, and to whom, is not documented", "按人或按企业及发放对象均未载明"}}},
     clause{"scenario",
            {"Subsidy for excellent scenarios", "优秀应用场景补贴"},
-           percentage_subsidy{facts::scenario_investment, 20_pct} |
+           percentage_subsidy{facts::scenario_purchase, 20_pct} |
                when(facts::scenario_is_excellent && !facts::scenario_is_government_funded) | at_most(500_wan) |
                annual_quota{"scenario", 10},
            provenance{
@@ -77,7 +77,9 @@ inline constexpr auto chengdu_2025_04 = policy{
 namespace sources {
 inline constexpr provenance chengdu_reprint{.read_in = reading::reprint,
                                             .address = "http://www.cnlxxl.com/news/202509021021256706.html"};
-}
+inline constexpr words chengdu_bureaus{
+    "the city's bureau of economy and information technology, its commission of the new economy", "市经信局市新经济委"};
+}  // namespace sources
 
 /// 成都市打造人工智能产业发展新高地若干政策, August 2025: the final text of the draft above.
 inline constexpr auto chengdu_2025_08 = policy{
@@ -97,33 +99,40 @@ inline constexpr auto chengdu_2025_08 = policy{
              "not "
              "listed may exist. In force from August 2025; the day was not read.",
              "据转载文本开头部分;后续条款、条件及终止日期未见;未列出的内容可能存在。自2025年8月起施行,具体日期未见。"}},
-    clause{"compute-voucher",
-           {"Compute voucher", "算力券"},
-           percentage_subsidy{facts::domestic_compute_cost + facts::other_compute_cost, up_to(60_pct)} |
-               at_most_per_year(500_wan) | annual_pool{"compute-voucher", 1_yi},
-           provenance{.read_in = reading::reprint,
-                      .address = sources::chengdu_reprint.address,
-                      .also_read_in = reading::news_report,
-                      .also_address = "scdaily 202604/83241203",
-                      .note = {"The report tells of the revised voucher measure, 成都市算力券管理办法(修订), of April 2026: a "
-                               "pool of ¥100,000,000.00 a year, before ¥10,000,000.00; at most ¥5,000,000.00 a firm, "
-                               "before ¥1,000,000.00; operators of one-person companies too. That it is 60% of domestic "
-                               "and 30% of other compute stands in an unverified summary alone",
-                               "2026年4月报道称《成都市算力券管理办法(修订)》:年度资金池由1000万元提高到1亿元,"
-                               "每家企业最高由100万元提高到500万元,OPC运营主体亦可申领。国产60%、其他30%的分档仅见于未经核实的摘要"}}},
+    clause{
+        "compute-voucher",
+        {"Compute voucher", "算力券"},
+        percentage_subsidy{facts::domestic_compute_cost + facts::other_compute_cost, up_to(60_pct)} |
+            at_most_per_year(500_wan) | annual_pool{"compute-voucher", 1_yi},
+        provenance{
+            .read_in = reading::reprint,
+            .address = sources::chengdu_reprint.address,
+            .also_read_in = reading::news_report,
+            .also_address = "scdaily 202604/83241203",
+            .note =
+                {"The report tells of the revised voucher measure, 成都市算力券管理办法(修订), of April 2026: a "
+                 "pool of ¥100,000,000.00 a year, before ¥10,000,000.00; at most ¥5,000,000.00 a firm, "
+                 "before ¥1,000,000.00; operators of one-person companies too. That it is 60% of domestic "
+                 "and 30% of other compute stands in an unverified summary alone",
+                 "2026年4月报道称《成都市算力券管理办法(修订)》:年度资金池由1000万元提高到1亿元,"
+                 "每家企业最高由100万元提高到500万元,OPC运营主体亦可申领。国产60%、其他30%的分档仅见于未经核实的摘要"}},
+        particulars{.decided_by = sources::chengdu_bureaus, .paid = payment::offset_at_once}},
     clause{"model-use",
            {"Subsidy for the use of models", "模型使用补贴"},
            percentage_subsidy{facts::model_use_cost, up_to(30_pct)} | at_most(100_wan),
-           sources::chengdu_reprint},
+           sources::chengdu_reprint,
+           particulars{.decided_by = sources::chengdu_bureaus}},
     clause{"scenario",
            {"Subsidy for application scenarios", "应用场景补贴"},
            percentage_subsidy{facts::scenario_build_input, up_to(30_pct)} | at_most(100_wan) |
                annual_quota{"scenario", 20},
-           sources::chengdu_reprint},
+           sources::chengdu_reprint,
+           particulars{.decided_by = sources::chengdu_bureaus}},
     clause{"green-data-centre",
            {"One-off award for a new national green data centre", "新获评国家绿色数据中心一次性奖励"},
            fixed_award{100_wan} | when(facts::runs_green_data_centre) | once,
-           sources::chengdu_reprint}};
+           sources::chengdu_reprint,
+           particulars{.decided_by = sources::chengdu_bureaus}}};
 
 /// The edition a firm would ask today.
 inline constexpr const auto& chengdu = chengdu_2025_08;

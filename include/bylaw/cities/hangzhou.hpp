@@ -59,29 +59,36 @@ inline constexpr auto hangzhou_2025_06 = policy{
     // 30% or 20% by the type of facility: a ceiling of 30% either way. The size test is of the compute contracts
     // declared in the year, 500,000 yuan included; what is incurred of them cannot be more, so the greater of the two
     // is tested, and who says nothing of contracts does not pass for a small one.
-    clause{"compute-voucher",
-           {"Compute voucher", "算力券"},
-           first_of(percentage_subsidy{facts::domestic_compute_cost + facts::other_compute_cost + facts::model_use_cost,
-                                       up_to(50_pct)} |
-                        when(facts::is_sme &&
-                             greater_of(facts::compute_contracts_declared,
-                                        facts::domestic_compute_cost + facts::other_compute_cost) <= 50_wan),
-                    percentage_subsidy{facts::domestic_compute_cost + facts::other_compute_cost + facts::model_use_cost,
-                                       up_to(30_pct)}) |
-               at_most_per_year(800_wan) | annual_pool{"compute-voucher", 2.5_yi},
-           provenance{.read_in = reading::reprint,
-                      .address = "https://www.szaicx.com/page141?article_id=17429",
-                      .note = {"The base is compute and model-service contract amounts actually incurred in the year; "
-                               "30% or 20% by the type of facility: in the predecessor, 杭政办函〔2024〕40号, at most "
-                               "30% of domestic facilities, 20% of others, 30% of models and agents; a private note of "
-                               "2026-08-17 repeats 30% and 20%, and which it is stays open here. The size test is of "
-                               "compute contracts (智算合同) alone, and of 中小企业, of which micro firms are a kind. "
-                               "Of city and district the higher counts, per contract (news). For firms of multimodal "
-                               "base models the authority may relax the cap",
-                               "计算基数为本年度实际发生的算力及模型服务合同金额,按设施类型为30%或20%:前一政策杭政办函〔2024〕40号为"
-                               "国产设施最高30%、其他最高20%、模型及智能体30%;2026年8月17日的私人笔记亦称30%和20%,具体适用此处不作判断。"
-                               "规模条件仅看中小企业(含微型企业)的智算合同。市、区同一合同就高不重复(据新闻)。"
-                               "对多模态基础模型企业,最高限额可由主管部门放宽"}}},
+    clause{
+        "compute-voucher",
+        {"Compute voucher", "算力券"},
+        first_of(
+            percentage_subsidy{facts::domestic_compute_cost + facts::other_compute_cost + facts::model_use_cost,
+                               up_to(50_pct)} |
+                when(facts::is_sme && greater_of(facts::compute_contracts_declared,
+                                                 facts::domestic_compute_cost + facts::other_compute_cost) <= 50_wan),
+            percentage_subsidy{facts::domestic_compute_cost + facts::other_compute_cost + facts::model_use_cost,
+                               up_to(30_pct)}) |
+            at_most_per_year(800_wan) | annual_pool{"compute-voucher", 2.5_yi},
+        provenance{
+            .read_in = reading::reprint,
+            .address = "https://www.szaicx.com/page141?article_id=17429",
+            .note =
+                {"The base is compute and model-service contract amounts actually incurred in the year; "
+                 "30% or 20% by the type of facility: in the predecessor, 杭政办函〔2024〕40号, at most "
+                 "30% of domestic facilities, 20% of others, 30% of models and agents; a private note of "
+                 "2026-08-17 repeats 30% and 20%, and which it is stays open here. The size test is of "
+                 "compute contracts (智算合同) alone, and of 中小企业, of which micro firms are a kind. "
+                 "Of city and district the higher counts, per contract (news). For firms of multimodal "
+                 "base models the authority may relax the cap",
+                 "计算基数为本年度实际发生的算力及模型服务合同金额,按设施类型为30%或20%:前一政策杭政办函〔2024〕40号为"
+                 "国产设施最高30%、其他最高20%、模型及智能体30%;2026年8月17日的私人笔记亦称30%和20%,"
+                 "具体适用此处不作判断。"
+                 "规模条件仅看中小企业(含微型企业)的智算合同。市、区同一合同就高不重复(据新闻)。"
+                 "对多模态基础模型企业,最高限额可由主管部门放宽"}},
+        particulars{.decided_by = {"the city's bureau of economy and information technology, and its commission of "
+                                   "development and reform",
+                                   "市经信局、市发改委"}}},
     clause{"upper-level-project",
            {"Matching of national and provincial project money", "国家和省级项目配套资助"},
            percentage_subsidy{facts::upper_level_grant_received, 25_pct} | at_most(500_wan),

@@ -19,18 +19,23 @@ inline constexpr provenance qingdao_reprint{.read_in = reading::reprint,
 
 /// 青岛市支持人工智能OPC发展政策清单(第一批): for one-person companies.
 inline constexpr auto qingdao_2026_02 = policy{
-    bylaw::about{.city = {"Qingdao", "青岛"},
-                 .government = government::city,
-                 .edition = "qingdao_2026_02",
-                 .title = {"List of policies for one-person companies in AI (first part)",
-                           "青岛市支持人工智能OPC发展政策清单(第一批)"},
-                 .issuer = "青岛市人工智能产业专班办公室",
-                 .status = status::in_force,
-                 .published = {2026, 2, 13},
-                 .seen_in_force = {{2026, 2, 13}, {2026, 2, 13}},
-                 .as_of = {2026, 2, 13},
-                 .source = sources::qingdao_reprint,
-                 .coverage = sources::opening_of_a_reprint},
+    bylaw::about{
+        .city = {"Qingdao", "青岛"},
+        .government = government::city,
+        .edition = "qingdao_2026_02",
+        .title = {"List of policies for one-person companies in AI (first part)",
+                  "青岛市支持人工智能OPC发展政策清单(第一批)"},
+        .issuer = "青岛市人工智能产业专班办公室",
+        .status = status::in_force,
+        .published = {2026, 2, 13},
+        .seen_in_force = {{2026, 2, 13}, {2026, 2, 13}},
+        .as_of = {2026, 2, 13},
+        .source = sources::qingdao_reprint,
+        .coverage = {"Read in the opening part of a re-print; later articles, conditions and end dates were not "
+                     "seen. Measures of the city of 2025-12-23, 青政办字〔2025〕47号, are not listed. What is not "
+                     "listed may exist.",
+                     "据转载文本开头部分;后续条款、条件及终止日期未见。2025年12月23日青政办字〔2025〕47号未收录;"
+                     "未列出的内容可能存在。"}},
     clause{"compute-voucher",
            {"Subsidy for compute", "算力补贴"},
            percentage_subsidy{facts::compute_cost_paid, up_to(20_pct)} | when(facts::is_one_person_company) |

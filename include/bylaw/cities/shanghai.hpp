@@ -56,32 +56,38 @@ inline constexpr auto shanghai_2025_07 = policy{
            percentage_subsidy{facts::domestic_compute_cost + facts::other_compute_cost, up_to(30_pct)} |
                at_most(undocumented) | pool{"compute-voucher", 6_yi},
            sources::shanghai_reprint},
-    clause{"model-voucher",
-           {"Model voucher", "模型券"},
-           percentage_subsidy{facts::model_use_cost, up_to(50_pct)} | at_most(500_wan) | pool{"model-voucher", 3_yi},
-           provenance{.read_in = reading::reprint,
-                      .address = sources::shanghai_reprint.address,
-                      .note = {"Of approved contracts for models of third parties", "计算基数为经核定的第三方模型合同"}}},
-    clause{"corpus-voucher",
-           {"Corpus voucher", "语料券"},
-           percentage_subsidy{facts::corpus_purchase_cost, up_to(30_pct)} |
-               when(!facts::corpus_supplier_is_affiliated) | at_most(500_wan) | pool{"corpus-voucher", 1_yi},
-           provenance{.read_in = reading::reprint,
-                      .address = sources::shanghai_reprint.address,
-                      .also_read_in = reading::extract,
-                      .note = {"Of approved contracts. The cap stands in the extract, and before in an unverified summary",
-                               "计算基数为经核定的合同;最高限额见于他人摘录的政策原文,此前见于未经核实的摘要"}}},
+    clause{
+        "model-voucher",
+        {"Model voucher", "模型券"},
+        percentage_subsidy{facts::model_contract_amount, up_to(50_pct)} | at_most(500_wan) |
+            pool{"model-voucher", 3_yi},
+        provenance{.read_in = reading::reprint,
+                   .address = sources::shanghai_reprint.address,
+                   .note = {"Of approved contracts for models of third parties", "计算基数为经核定的第三方模型合同"}}},
+    clause{
+        "corpus-voucher",
+        {"Corpus voucher", "语料券"},
+        percentage_subsidy{facts::corpus_purchase_cost, up_to(30_pct)} | when(!facts::corpus_supplier_is_affiliated) |
+            at_most(500_wan) | pool{"corpus-voucher", 1_yi},
+        provenance{.read_in = reading::reprint,
+                   .address = sources::shanghai_reprint.address,
+                   .also_read_in = reading::extract,
+                   .note = {"Of approved contracts. The cap stands in the extract, and before in an unverified summary",
+                            "计算基数为经核定的合同;最高限额见于他人摘录的政策原文,此前见于未经核实的摘要"}}},
+    // The same rent of compute once more: what city and district pay together has the city's part in it.
     clause{"rent",
-           {"Subsidy for rent (city and district together)", "租金补贴(市区合计)"},
-           percentage_subsidy{facts::rent_paid, up_to(100_pct)} | at_most(undocumented),
+           {"Subsidy for the rent of compute (city and district together)", "算力租金补贴(市区协同)"},
+           percentage_subsidy{facts::domestic_compute_cost + facts::other_compute_cost, up_to(100_pct)} |
+               at_most(undocumented),
            provenance{.read_in = reading::reprint,
                       .address = sources::shanghai_reprint.address,
-                      .note = {"For at most one year; what the city bears of it was not read",
-                               "最长一年;市级承担部分未见"}}},
+                      .note = {"For at most one year, early and small firms first; the city's part is in it",
+                               "最长一年,按“补早补小”原则;含市级部分"}}},
     clause{"own-compute",
-           {"Subsidy for compute of one's own", "自建算力补贴"},
+           {"Subsidy for compute of one's own", "自主智能算力设施部署项目建设支持"},
            percentage_subsidy{facts::own_compute_project_cost, up_to(10_pct)} | at_most(undocumented),
-           sources::shanghai_reprint}};
+           sources::shanghai_reprint},
+    exclusive("compute-voucher", "rent", the_highest)};
 
 /// The edition a firm would ask today.
 inline constexpr const auto& shanghai = shanghai_2025_07;

@@ -33,7 +33,8 @@ inline constexpr words only_the_article_and_the_title{
 
 /// Of a document that was read in the opening part of a re-print.
 inline constexpr words opening_of_a_reprint{
-    "Read in the opening part of a re-print; later articles, conditions and end dates were not seen. What is not listed "
+    "Read in the opening part of a re-print; later articles, conditions and end dates were not seen. What is not "
+    "listed "
     "may exist.",
     "据转载文本开头部分;后续条款、条件及终止日期未见;未列出的内容可能存在。"};
 

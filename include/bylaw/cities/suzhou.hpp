@@ -56,7 +56,9 @@ inline constexpr auto suzhou_2025_04 =
 
 namespace sources {
 inline constexpr provenance suzhou_reprint{.read_in = reading::reprint, .address = "https://api.laoyaoba.com/n/972655"};
-}
+inline constexpr words suzhou_bureaus{"the city's bureau of data, and who is in charge of the field",
+                                      "市数据局、各领域行业主管部门"};
+}  // namespace sources
 
 /// 苏州市进一步加快建设"人工智能+"城市的若干措施(2026年版).
 inline constexpr auto suzhou_2026_01 = policy{
@@ -73,10 +75,11 @@ inline constexpr auto suzhou_2026_01 = policy{
         .dates_read_in = reading::reprint,
         .as_of = {2025, 12, 30},
         .source = sources::suzhou_reprint,
-        .coverage = {"Read in the opening part of a re-print; later articles and conditions were not seen. Its second "
-                     "article is on compute; what it pays was not seen. What is not listed may exist. In force for 2026 "
-                     "by its title.",
-                     "据转载文本开头部分;后续条款及条件未见;第二条涉及算力,金额未见;未列出的内容可能存在。按标题2026年有效。"}},
+        .coverage =
+            {"Read in the opening part of a re-print; later articles and conditions were not seen. Its second "
+             "article is on compute; what it pays was not seen. What is not listed may exist. In force for 2026 "
+             "by its title.",
+             "据转载文本开头部分;后续条款及条件未见;第二条涉及算力,金额未见;未列出的内容可能存在。按标题2026年有效。"}},
     clause{"pilot-lead",
            {"Award for the lead of a national pilot project", "国家试点项目牵头单位奖励"},
            capped_award{1_yi} | when(facts::leads_pilot_project),
@@ -91,35 +94,47 @@ inline constexpr auto suzhou_2026_01 = policy{
                when(!facts::corpus_supplier_is_affiliated) | at_most(200_wan),
            provenance{.read_in = reading::reprint,
                       .address = sources::suzhou_reprint.address,
-                      .note = {"Of data sets and corpora, as reviewed", "计算基数为经审核的数据集和语料采购"}}},
+                      .note = {"Of data sets and corpora, as reviewed", "计算基数为经审核的数据集和语料采购"}},
+           particulars{.decided_by = sources::suzhou_bureaus}},
     clause{"data-platform",
            {"One-off subsidy for a data platform", "数据平台建设一次性补贴"},
            percentage_subsidy{facts::data_platform_investment, up_to(30_pct)} | at_most(500_wan) | once,
-           sources::suzhou_reprint},
+           sources::suzhou_reprint,
+           particulars{.decided_by = sources::suzhou_bureaus}},
     clause{"data-platform-provincial",
            {"One-off award for a provincial data platform", "省级数据平台一次性奖励"},
            capped_award{50_wan} | when(facts::data_platform_is_provincial) | once,
-           sources::suzhou_reprint},
+           sources::suzhou_reprint,
+           particulars{.decided_by = sources::suzhou_bureaus}},
     clause{"data-set",
            {"Award for data sets", "数据集奖励"},
            capped_award{200_wan} | when(facts::data_set_is_selected),
            provenance{.read_in = reading::reprint,
                       .address = sources::suzhou_reprint.address,
-                      .note = {"Up to this much per source of data", "每个数据来源最高"}}},
+                      .note = {"Up to this much per source of data", "每个数据来源最高"}},
+           particulars{.decided_by = sources::suzhou_bureaus}},
     clause{"consortium-lead",
            {"One-off award for the lead of a consortium", "联合体牵头单位一次性奖励"},
            capped_award{200_wan} | when(facts::leads_consortium) | once,
-           sources::suzhou_reprint},
+           sources::suzhou_reprint,
+           particulars{.decided_by = sources::suzhou_bureaus}},
     clause{"typical-case",
            {"Award for typical cases", "典型案例奖励"},
            capped_award{50_wan} | when(facts::has_typical_case),
-           sources::suzhou_reprint},
-    clause{"data-contest",
-           {"Prizes of the data contest", "数据大赛奖励"},
-           sum_of(fixed_award{200_wan} | when(facts::won_data_contest_first_prize),
-                  fixed_award{100_wan} | when(facts::won_data_contest_second_prize),
-                  fixed_award{50_wan} | when(facts::won_data_contest_third_prize)),
-           sources::suzhou_reprint}};
+           sources::suzhou_reprint,
+           particulars{.decided_by = sources::suzhou_bureaus}},
+    clause{
+        "data-contest",
+        {"Prizes of the data contest", "数据大赛奖励"},
+        sum_of(capped_award{200_wan} | when(facts::won_data_contest_first_prize),
+               capped_award{100_wan} | when(facts::won_data_contest_second_prize),
+               capped_award{50_wan} | when(facts::won_data_contest_third_prize)),
+        provenance{.read_in = reading::reprint,
+                   .address = sources::suzhou_reprint.address,
+                   .note = {"At most this much for a first, second or third prize in the national final of the contest "
+                            "\"data x\"",
+                            "国家“数据要素×”大赛全国总决赛一、二、三等奖,分别最高"}},
+        particulars{.decided_by = sources::suzhou_bureaus}}};
 
 /// The edition a firm would ask today.
 inline constexpr const auto& suzhou = suzhou_2026_01;

@@ -52,18 +52,19 @@ inline constexpr auto tianjin_2025_05 = policy{
                      "for 2025 and "
                      "2026; the beginning and the end of the plan are those of the period in its title.",
                      "据官方网页所述,未见文件原文。算力券实施期为2025年至2026年;方案的起止日期按标题所载期间。"}},
-    clause{"compute-voucher",
-           {"Compute voucher", "算力券"},
-           percentage_subsidy{facts::domestic_compute_cost + facts::other_compute_cost, undocumented} |
-               at_most(undocumented) | annual_pool{"compute-voucher", by_year{in_years{2025, 2026, 2000_wan}}},
-           provenance{.read_in = reading::official_page,
-                      .address = sources::tianjin_official_page.address,
-                      .note = {"Supercomputing counts. The rate and the cap stand in no text that was found",
-                               "超算计入;补贴比例和最高额在已查文本中均未见"}},
-           particulars{.applicants = {"firms of the city", "本市企业"},
-                       .paid_by = {"the city's special fund for high-quality manufacturing", "市级制造业高质量发展专项"},
-                       .in_force_from = {2025},
-                       .in_force_until = {2026, 12, 31}}}};
+    clause{
+        "compute-voucher",
+        {"Compute voucher", "算力券"},
+        percentage_subsidy{facts::domestic_compute_cost + facts::other_compute_cost, undocumented} |
+            at_most(undocumented) | annual_pool{"compute-voucher", by_year{in_years{2025, 2026, 2000_wan}}},
+        provenance{.read_in = reading::official_page,
+                   .address = sources::tianjin_official_page.address,
+                   .note = {"Supercomputing counts. The rate and the cap stand in no text that was found",
+                            "超算计入;补贴比例和最高额在已查文本中均未见"}},
+        particulars{.applicants = {"firms of the city", "本市企业"},
+                    .paid_by = {"the city's special fund for high-quality manufacturing", "市级制造业高质量发展专项"},
+                    .in_force_from = {2025},
+                    .in_force_until = {2026, 12, 31}}}};
 
 /// The edition a firm would ask today.
 inline constexpr const auto& tianjin = tianjin_2025_05;

@@ -15,11 +15,16 @@ using namespace bylaw::literals;
 namespace sources {
 /// Of the implementing measure of 2025-08-01.
 inline constexpr provenance wuhan_measure{
-    .read_in = reading::rule_text, .address = "jxj.wuhan.gov.cn t20250801_2628402", .published = {2025, 8, 1}};
+    .read_in = reading::rule_text,
+    .address = "https://jxj.wuhan.gov.cn/xwzx_9/tztg/202508/t20250801_2628402.html",
+    .published = {2025, 8, 1}};
 inline constexpr words wuhan_applicants{
     "firms and institutions that are legal persons, without a grave safety accident in three years and not on the list "
     "of serious dishonesty",
     "具有法人资格的企业、机构,近三年未发生重大安全事故,未列入严重失信名单"};
+inline constexpr words wuhan_bureau{"the city's bureau of economy and information technology, by review",
+                                    "市经信局,组织评审"};
+inline constexpr words wuhan_money{"the money for AI policy in the city's budget", "人工智能政策专项资金预算"};
 }  // namespace sources
 
 /// 武汉市促进人工智能产业发展若干政策措施, 武政规〔2025〕3号.
@@ -57,7 +62,10 @@ inline constexpr auto wuhan_2025_04 = policy{
            {"Subsidy for large-model R&D", "大模型研发补贴"},
            percentage_subsidy{facts::model_rd_cost, 30_pct} | at_most(undocumented),
            sources::april_2025_article,
-           particulars{.applicants = sources::wuhan_applicants, .source = sources::wuhan_measure}},
+           particulars{.applicants = sources::wuhan_applicants,
+                       .decided_by = sources::wuhan_bureau,
+                       .paid_by = sources::wuhan_money,
+                       .source = sources::wuhan_measure}},
     clause{"compute-voucher",
            {"Compute voucher for SMEs", "中小微企业算力券"},
            percentage_subsidy{facts::domestic_compute_cost + facts::other_compute_cost, 50_pct} | when(facts::is_sme) |
@@ -65,6 +73,8 @@ inline constexpr auto wuhan_2025_04 = policy{
            sources::april_2025_article,
            // That vouchers are offset at once stands on an official page of 2025-10-23 (t20251023_2665026).
            particulars{.applicants = sources::wuhan_applicants,
+                       .decided_by = sources::wuhan_bureau,
+                       .paid_by = sources::wuhan_money,
                        .paid = payment::offset_at_once,
                        .source = sources::wuhan_measure}}};
 
@@ -86,9 +96,10 @@ inline constexpr auto wuhan_2026_02 = policy{
         .seen_in_force = {{2026, 2, 13}, {2026, 2, 13}},
         .as_of = {2026, 2, 13},
         .source = sources::wuhan_opc_reprint,
-        .coverage = {"Read in the opening part of a re-print; later articles, conditions and end dates were not seen. "
-                     "What is not listed may exist.",
-                     "据转载文本开头部分;后续条款、条件及终止日期未见;未列出的内容可能存在。"}},
+        .coverage =
+            {"Read in the opening part of a re-print; later articles, conditions and end dates were not seen. A "
+             "grant for start-ups, of which a news page tells, is not listed. What is not listed may exist.",
+             "据转载文本开头部分;后续条款、条件及终止日期未见。新闻所述创业资助未收录;未列出的内容可能存在。"}},
     clause{
         "compute",
         {"Subsidy for compute of one-person companies", "OPC算力补贴"},

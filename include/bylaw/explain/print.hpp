@@ -97,7 +97,7 @@ class explanation_printer {
     }
     line(0, heading);
     if (is_paid) print_steps(clause.steps, 1);
-    const std::string beside = say(clause.particulars, in_);
+    const std::string beside = say(clause.particulars, in_, asked_on_);
     if (!beside.empty()) line(1, beside);
     print_source(clause.source);
   }

@@ -85,11 +85,11 @@ inline std::string_view say(reading how, language in) noexcept {
   return {};
 }
 
-/// `read in the rule text, ADDRESS, also read in a re-print, ADDRESS; NOTE`. What stands behind the first reading is what
-/// the caller knows of the document, and the last two say how an address and a note are shown.
+/// `read in the rule text, ADDRESS, also read in a re-print, ADDRESS; NOTE`. What stands behind the first reading is
+/// what the caller knows of the document, and the last two say how an address and a note are shown.
 template <class Address, class Note>
-BYLAW_COLD std::string say_source(const provenance& source, std::string_view document, language in, const Address& shown_address,
-                       const Note& shown_note) {
+BYLAW_COLD std::string say_source(const provenance& source, std::string_view document, language in,
+                                  const Address& shown_address, const Note& shown_note) {
   const bool english = in == language::english;
   const std::string_view comma = english ? ", " : ",";
   std::string text = concatenated(say(source.read_in, in), document);
@@ -171,8 +171,20 @@ inline std::string_view say(payment when, language in) noexcept {
   return {};
 }
 
-/// What a clause says beside its amount; empty where nothing is documented.
-BYLAW_COLD inline std::string say(const particulars& clause, language in) {
+/// The window for applications; and whether it is open on a day, where one is asked about and that is known.
+BYLAW_COLD inline std::string say_window(const particulars& clause, const date& day, language in) {
+  const bool english = in == language::english;
+  std::string window = to_text(clause.application, in);
+  if (!day.is_known()) return window;
+  const verdict open = applications_open(clause, on{day});
+  if (open.is_known())
+    window += open.holds() ? (english ? ", open on that day" : ",当日可申报")
+                           : (english ? ", closed on that day" : ",当日不受理");
+  return window;
+}
+
+/// What a clause says beside its amount; empty where nothing is documented. On a day, where one is asked about.
+BYLAW_COLD inline std::string say(const particulars& clause, language in, const date& day = {}) {
   const bool english = in == language::english;
   std::string list;
   const auto add = [&](std::string_view label, std::string_view value) {
@@ -189,7 +201,7 @@ BYLAW_COLD inline std::string say(const particulars& clause, language in) {
   add(english ? "paid by: " : "资金来源:", detail::in(clause.paid_by, in));
   if (clause.paid_to != payee::not_stated) add(english ? "paid to: " : "兑付对象:", say(clause.paid_to, in));
   if (clause.paid != payment::not_stated) add(english ? "paid: " : "兑付方式:", say(clause.paid, in));
-  if (clause.application.is_known()) add(english ? "applications: " : "申报期:", to_text(clause.application, in));
+  if (clause.application.is_known()) add(english ? "applications: " : "申报期:", say_window(clause, day, in));
   add(english ? "where: " : "申报渠道:", detail::in(clause.apply_at, in));
   add(english ? "with: " : "申报材料:", detail::in(clause.materials, in));
   if (clause.source.read_in != reading::not_stated) list += in_brackets(clause.source.read_in, in);
