@@ -113,6 +113,15 @@ class policy {
     visit_cumulation(visit, std::make_index_sequence<cumulation_total>{});
   }
 
+  /// The same policy, of a document that the caller saw in force on a day: `cities::xiamen.seen_in_force_on({2026, 11,
+  /// 30})`. Its figures, sources and fingerprint stay. Errors: `invalid_parameter` if the day is not known, or if by
+  /// its status or its dates the document cannot have been in force then.
+  [[nodiscard]] constexpr policy seen_in_force_on(const date& day) const {
+    policy seen = *this;
+    seen.about_ = detail::seen_in_force_on(about_, day);
+    return seen;
+  }
+
   /// A number for the structure and the figures: clause ids, kinds, facts, amounts, rates, pools; not titles, sources
   /// or status. Equal on every compiler; another where any of them is another, but for one chance in 2^64. A rule of the
   /// user's own counts by its `parts()`, its own `fingerprint()`, or its bytes where they are its value; where none of

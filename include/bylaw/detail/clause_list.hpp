@@ -232,6 +232,23 @@ struct exclusive_groups<ClauseCount, 0> {
   constexpr explicit exclusive_groups(const Policy&) {}
 };
 
+[[noreturn]] BYLAW_COLD inline void a_document_cannot_have_been_seen_in_force_then(std::string_view edition) {
+  raise(invalid_parameter("a document cannot have been seen in force on that day", edition));
+}
+
+/// What a document says of itself, and that it was in force on this day too.
+constexpr about seen_in_force_on(about document, const date& day) {
+  const bool is_over = document.status == status::expired || document.status == status::superseded;
+  const bool had_ended = is_over && !document.in_force_until.is_known();
+  if (!day.is_known() || had_ended || !in_force_on(validity_of(document), day).may_hold())
+    a_document_cannot_have_been_seen_in_force_then(document.edition);
+  range<date>& seen = document.seen_in_force;
+  if (!seen.low.is_known() || day < seen.low) seen.low = day;
+  if (seen.high < day) seen.high = day;
+  if (document.as_of < day) document.as_of = day;
+  return document;
+}
+
 constexpr void check_period(const rough_date& from, const rough_date& until) {
   if (from.is_known() && until.is_known() && until.latest() < from.earliest()) a_period_ends_before_it_begins();
 }
