@@ -4,7 +4,10 @@
 // afterwards. Each of these was accepted once, and paid.
 #include "support/case_table.hpp"
 
+#include <bylaw/endings.hpp>
+
 #include <optional>
+#include <string>
 #include <string_view>
 
 using namespace bylaw::literals;
@@ -271,8 +274,8 @@ TEST_CASE("Law 9: a pool and a yearly pool of one name are two") {
   CHECK_THROWS_WITH_AS(both(pool, yearly), two_budgets, bylaw::invalid_parameter);
   CHECK_THROWS_WITH_AS(both(yearly, pool), two_budgets, bylaw::invalid_parameter);
   CHECK_THROWS_WITH_AS(both(yearly, bylaw::annual_quota{"p", 5}), two_budgets, bylaw::invalid_parameter);
-  CHECK_THROWS_WITH_AS(both(yearly, bylaw::annual_pool{"p", bylaw::by_year{bylaw::in_years{2025, 5_yuan}}}), two_budgets,
-                       bylaw::invalid_parameter);
+  CHECK_THROWS_WITH_AS(both(yearly, bylaw::annual_pool{"p", bylaw::by_year{bylaw::in_years{2025, 5_yuan}}}),
+                       two_budgets, bylaw::invalid_parameter);
   CHECK_THROWS_AS(both(bylaw::pool{"", 1_yuan}, pool), bylaw::invalid_parameter);
   CHECK_THROWS_AS(both(bylaw::annual_quota{"", 1}, pool), bylaw::invalid_parameter);
 }
@@ -282,4 +285,96 @@ TEST_CASE("Law 9: what is taken without a policy is checked by what takes it") {
   CHECK_THROWS_AS(static_cast<void>(shared.shares_of(-1_fen)), bylaw::invalid_parameter);
   shared.payers[0].shares = 0;
   CHECK_THROWS_AS(static_cast<void>(shared.shares_of(1_yuan)), bylaw::invalid_parameter);
+}
+
+TEST_CASE("Law 9: figures, years and days that named constructors make") {
+  using bylaw::date;
+  using bylaw::due;
+  using bylaw::figure;
+  using bylaw::rough_date;
+  const auto refused = [](auto make) {
+    try {
+      static_cast<void>(make());
+      return false;
+    } catch (const bylaw::invalid_parameter&) {
+      return true;
+    }
+  };
+  CHECK(figure::over(5_yuan).amount() == 5_yuan);
+  CHECK(figure::exactly(std::int64_t{3}).count() == 3);
+  for (const money wrong : {-(5_yuan), bylaw::unlimited, money::from_fen(most_money + 1)}) {
+    CHECK(refused([&] { return figure::over(wrong); }));
+    CHECK(refused([&] { return figure::at_least(wrong); }));
+    CHECK(refused([&] { return figure::exactly(wrong); }));
+  }
+  for (const std::int64_t wrong : {std::int64_t{-1}, std::int64_t{1'000'000'000'001}}) {
+    CHECK(refused([&] { return figure::over(wrong); }));
+    CHECK(refused([&] { return figure::at_least(wrong); }));
+    CHECK(refused([&] { return figure::exactly(wrong); }));
+  }
+  CHECK(due::in_year(2027).year() == 2027);
+  for (const int wrong : {70'000, 65'536 + 2027, 0, -1, 10'000}) CHECK(refused([&] { return due::in_year(wrong); }));
+  const date day{2026, 3, 1};
+  CHECK(rough_date::between(date{}, date{}) == rough_date{});
+  CHECK(refused([&] { return rough_date::between(date{}, day); }));
+  CHECK(refused([&] { return rough_date::between(day, date{}); }));
+  CHECK(refused([] { return bylaw::on{date{}}; }));
+  static_assert(!std::is_assignable_v<decltype((std::declval<bylaw::on&>().day)), date>);  // nor can it be written to
+  CHECK(refused([] { return bylaw::reasons(static_cast<bylaw::reason>(77)); }));
+  CHECK_FALSE(bylaw::reasons(bylaw::reason::pool).contains(static_cast<bylaw::reason>(77)));
+  CHECK(refused([&] {
+    return bylaw::endings_within(-1, bylaw::on{day}, bylaw::policy{bylaw::about{}, bylaw::clause{"a", one_yuan}});
+  }));
+}
+
+TEST_CASE("Law 9: an enumerator that is none of those named") {
+  const auto is_refused_of = [](auto write) {
+    bylaw::about document{};
+    auto a = bylaw::clause{"a", one_yuan};
+    static_cast<void>(bylaw::policy{document, a, bylaw::target{}});
+    bylaw::target aim{};
+    write(document, a, aim);
+    try {
+      static_cast<void>(bylaw::policy{document, a, aim});
+      return false;
+    } catch (const bylaw::invalid_parameter&) {
+      return true;
+    }
+  };
+  const auto none = [](auto& enumerator) { enumerator = static_cast<std::remove_cvref_t<decltype(enumerator)>>(77); };
+  CHECK(is_refused_of([&](auto& document, auto&, auto&) { none(document.status); }));
+  CHECK(is_refused_of([&](auto& document, auto&, auto&) { none(document.government); }));
+  CHECK(is_refused_of([&](auto& document, auto&, auto&) { none(document.dates_read_in); }));
+  CHECK(is_refused_of([&](auto& document, auto&, auto&) { none(document.source.read_in); }));
+  CHECK(is_refused_of([&](auto& document, auto&, auto&) { none(document.source.also_read_in); }));
+  CHECK(is_refused_of([&](auto&, auto& a, auto&) { none(a.source.read_in); }));
+  CHECK(is_refused_of([&](auto&, auto& a, auto&) {
+    a.source.read_in = bylaw::reading::rule_text;  // else it is the document's
+    none(a.source.also_read_in);
+  }));
+  CHECK(is_refused_of([&](auto&, auto& a, auto&) { none(a.particulars.status); }));
+  CHECK(is_refused_of([&](auto&, auto& a, auto&) { none(a.particulars.dates_read_in); }));
+  CHECK(is_refused_of([&](auto&, auto& a, auto&) { none(a.particulars.paid_to); }));
+  CHECK(is_refused_of([&](auto&, auto& a, auto&) { none(a.particulars.paid); }));
+  CHECK(is_refused_of([&](auto&, auto& a, auto&) { none(a.particulars.source.read_in); }));
+  CHECK(is_refused_of([&](auto&, auto& a, auto&) { none(a.particulars.source.also_read_in); }));
+  CHECK(is_refused_of([&](auto&, auto&, auto& aim) { none(aim.source.read_in); }));
+}
+
+TEST_CASE("Law 9: a null pointer is no text, and refused where a text is needed") {
+  const char* null = nullptr;
+  CHECK_THROWS_AS(static_cast<void>(bylaw::clause{null, one_yuan}), bylaw::invalid_parameter);
+  CHECK_THROWS_AS(static_cast<void>(bylaw::pool{null, 1_yuan}), bylaw::invalid_parameter);
+  CHECK_THROWS_AS(static_cast<void>(bylaw::annual_pool{null, 1_yuan}), bylaw::invalid_parameter);
+  CHECK_THROWS_AS(static_cast<void>(bylaw::annual_quota{null, 1}), bylaw::invalid_parameter);
+  const auto result =
+      bylaw::evaluate(bylaw::policy{bylaw::about{.number = null}, bylaw::clause{"a", one_yuan}}, bylaw::firm{});
+  CHECK_THROWS_AS(static_cast<void>(result[null]), bylaw::no_such_clause);
+  CHECK(result.find(null) == nullptr);
+  // Characters in an array end where their text does.
+  char name[8] = {'a', '\0', 'b', '\0'};
+  CHECK(result.find(name) != nullptr);
+  const std::string owner = "a";
+  CHECK(result.find(owner) != nullptr);
+  CHECK(result.find(owner + "") != nullptr);  // looked at, and not kept
 }

@@ -148,7 +148,7 @@ constexpr when_row when_rows[] = {
 constexpr int first_wrong() {
   int row = 0;
   for (const when_row& r : when_rows) {
-    if (bylaw::in_force_on(r.dates, r.asked) != r.in_force) return row;
+    if (bylaw::in_force_on(r.dates, bylaw::on{r.asked}) != r.in_force) return row;
     ++row;
   }
   return -1;
@@ -160,6 +160,6 @@ static_assert(first_wrong() == -1, "the row of this number (from 0) is wrong");
 TEST_CASE("in_force_on: what is known of the dates, and no more") {
   for (const when_row& r : when_rows) {
     INFO(std::string(r.what));
-    CHECK(bylaw::in_force_on(r.dates, r.asked) == r.in_force);
+    CHECK(bylaw::in_force_on(r.dates, bylaw::on{r.asked}) == r.in_force);
   }
 }

@@ -174,10 +174,10 @@ TEST_CASE("mechanics: draft, in force, expired, superseded, an unknown end") {
   using bylaw::in_force_on;
   using bylaw::validity_of;
   namespace cities = bylaw::cities;
-  CHECK(in_force_on(validity_of(cities::chengdu_2025_04.about()), {2025, 5, 1}) == bylaw::verdict::no);
-  CHECK(in_force_on(validity_of(cities::chengdu_2025_08.about()), {2026, 3, 1}) == bylaw::verdict::yes);
-  CHECK(in_force_on(validity_of(cities::beijing_2023_10.about()), {2026, 1, 1}) == bylaw::verdict::no);
+  CHECK(in_force_on(validity_of(cities::chengdu_2025_04.about()), bylaw::on{{2025, 5, 1}}) == bylaw::verdict::no);
+  CHECK(in_force_on(validity_of(cities::chengdu_2025_08.about()), bylaw::on{{2026, 3, 1}}) == bylaw::verdict::yes);
+  CHECK(in_force_on(validity_of(cities::beijing_2023_10.about()), bylaw::on{{2026, 1, 1}}) == bylaw::verdict::no);
   CHECK(cities::suzhou_2025_04.about().superseded_by == "suzhou_2026_01");
-  CHECK(in_force_on(validity_of(cities::suzhou_2025_04.about()), {2026, 6, 1}) == bylaw::verdict::unknown);
-  CHECK(in_force_on(validity_of(cities::chengdu_2025_08.about()), {2030, 1, 1}) == bylaw::verdict::unknown);
+  CHECK(in_force_on(validity_of(cities::suzhou_2025_04.about()), bylaw::on{{2026, 6, 1}}) == bylaw::verdict::unknown);
+  CHECK(in_force_on(validity_of(cities::chengdu_2025_08.about()), bylaw::on{{2030, 1, 1}}) == bylaw::verdict::unknown);
 }

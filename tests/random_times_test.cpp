@@ -100,12 +100,12 @@ TEST_CASE("in_force_on: what every world that is possible agrees on") {
     const times t = random_times(random);
     for (int n = 0; n < 8; ++n) {
       const date asked = day_of(static_cast<int>(random.between(0, day_count - 1)));
-      const verdict ours = bylaw::in_force_on(t.known, asked);
+      const verdict ours = bylaw::in_force_on(t.known, bylaw::on{asked});
       REQUIRE(support::same(ours, slow_in_force(t.known, asked)));
       ++answers[ours.holds() ? 2 : ours.may_hold() ? 1 : 0];
       // Learning the dates only narrows.
       const validity exact{status::in_force, t.known.published, day_of(t.start), day_of(t.end), t.known.seen_in_force};
-      const verdict learned = bylaw::in_force_on(exact, asked);
+      const verdict learned = bylaw::in_force_on(exact, bylaw::on{asked});
       REQUIRE(learned.is_known());
       const bool narrowed = ours == learned || !ours.is_known();
       REQUIRE(narrowed);

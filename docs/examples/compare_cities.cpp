@@ -140,7 +140,7 @@ std::string status_in_words(bylaw::status status) {
 
 std::string status_in_words(const bylaw::about& document, bylaw::date day) {
   if (!day.is_known() || document.status == bylaw::status::draft) return status_in_words(document.status);
-  const bylaw::verdict in_force = bylaw::in_force_on(bylaw::validity_of(document), day);
+  const bylaw::verdict in_force = bylaw::in_force_on(bylaw::validity_of(document), bylaw::on{day});
   return in_force.holds() ? "in force" : in_force.may_hold() ? "perhaps in force" : "not in force";
 }
 

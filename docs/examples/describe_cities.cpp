@@ -142,7 +142,7 @@ std::string compute_at_a_glance(const edition& one) {
 /// On the day of the catalogue.
 std::string standing_of(const bylaw::about& document) {
   if (document.status == bylaw::status::draft) return "draft";
-  const bylaw::verdict in_force = bylaw::in_force_on(bylaw::validity_of(document), cities::as_of);
+  const bylaw::verdict in_force = bylaw::in_force_on(bylaw::validity_of(document), bylaw::on{cities::as_of});
   return in_force.holds() ? "in force" : in_force.may_hold() ? "perhaps in force" : "not in force";
 }
 

@@ -26,12 +26,12 @@ struct about {
   words city{};
   bylaw::government government = bylaw::government::not_stated;
   /// The name of the edition: "chengdu_2025_08", as in `bylaw::cities`.
-  std::string_view edition{};
+  detail::lasting_text edition{};
   words title{};
   /// The document number, 武政规〔2025〕3号.
-  std::string_view number{};
+  detail::lasting_text number{};
   /// Who issued it, in Chinese.
-  std::string_view issuer{};
+  detail::lasting_text issuer{};
   bylaw::status status = bylaw::status::not_stated;
   rough_date published{};
   rough_date in_force_from{};
@@ -44,7 +44,7 @@ struct about {
   /// The day of the latest source that was read of it: what came later is not in here.
   date as_of{};
   /// The edition that replaced it, if one did: its name in `cities`.
-  std::string_view superseded_by{};
+  detail::lasting_text superseded_by{};
   provenance source{};
   /// What was seen of the document, and what was not.
   words coverage{};

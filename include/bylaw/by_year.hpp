@@ -17,9 +17,6 @@
 namespace bylaw {
 
 namespace detail {
-[[noreturn]] inline void a_year_is_not_in_the_calendar() {
-  raise(invalid_parameter("a year is not in the calendar (1 to 9999)"));
-}
 [[noreturn]] inline void the_last_of_the_years_is_before_the_first() {
   raise(invalid_parameter("the last of the years is before the first"));
 }

@@ -66,7 +66,7 @@ constexpr void for_each_city(Visitor&& visit) {
 /// Calls `visit(policy)` with the edition a firm would ask today of the place of this English or Chinese name,
 /// "Chengdu" or "成都"; false, and no call, when there is no such place.
 template <class Visitor>
-[[nodiscard]] constexpr bool visit_city(std::string_view name, Visitor&& visit) {
+[[nodiscard]] constexpr bool visit_city(detail::passing_text name, Visitor&& visit) {
   return with_all_places([&](const auto&... city) {
     const auto try_city = [&](const auto& policy) {
       if (!policy.about().city.is(name)) return false;
@@ -80,7 +80,7 @@ template <class Visitor>
 /// The editions of a city that count on a day, by its English or Chinese name: in force, perhaps in force, or a draft
 /// whose successor has not begun. Where there are none, `next()` and `last()` say what comes and what was;
 /// neither is there of a city that is not in the catalogue.
-[[nodiscard]] constexpr auto editions_on(std::string_view city, const on& when) {
+[[nodiscard]] constexpr auto editions_on(detail::passing_text city, const on& when) {
   return with_all_editions([&](const auto&... edition) {
     const auto if_of_the_city = [&](const about& document) { return document.city.is(city) ? &document : nullptr; };
     return bylaw::editions_on(when, std::array<const about*, sizeof...(edition)>{if_of_the_city(edition.about())...});
@@ -94,7 +94,7 @@ template <class Visitor>
 
 /// Calls `visit(policy)` for each edition of a city that counts on a day; returns `editions_on(name, when)`.
 template <class Visitor>
-[[nodiscard]] constexpr auto visit_city(std::string_view name, const on& when, Visitor&& visit) {
+[[nodiscard]] constexpr auto visit_city(detail::passing_text name, const on& when, Visitor&& visit) {
   const auto found = editions_on(name, when);
   for_each_city([&](const auto& policy) {
     if (found.contains(policy.about().edition)) visit(policy);
@@ -103,12 +103,12 @@ template <class Visitor>
 }
 
 template <std::same_as<date> Day>
-[[nodiscard]] constexpr auto editions_on(std::string_view, const Day&) {
+[[nodiscard]] constexpr auto editions_on(detail::passing_text, const Day&) {
   static_assert(detail::always_false<Day>,
                 "the day that is asked about is said so: editions_on(\"Chengdu\", on{date{2026, 3, 1}})");
 }
 template <std::same_as<date> Day, class Visitor>
-[[nodiscard]] constexpr auto visit_city(std::string_view, const Day&, Visitor&&) {
+[[nodiscard]] constexpr auto visit_city(detail::passing_text, const Day&, Visitor&&) {
   static_assert(detail::always_false<Day>,
                 "the day that is asked about is said so: visit_city(\"Chengdu\", on{date{2026, 3, 1}}, visit)");
 }

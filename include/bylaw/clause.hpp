@@ -42,9 +42,10 @@ struct clause {
   bylaw::particulars particulars;
 
   /// Errors: those of `check`.
-  constexpr clause(std::string_view clause_id, const Rule& pays) : clause(clause_id, words{}, pays) {}
-  constexpr clause(std::string_view clause_id, const words& name, const Rule& pays, const provenance& read_in = {},
-                   const bylaw::particulars& details = {})
+  constexpr clause(detail::lasting_text clause_id BYLAW_LIFETIME_BOUND, const Rule& pays)
+      : clause(clause_id, words{}, pays) {}
+  constexpr clause(detail::lasting_text clause_id BYLAW_LIFETIME_BOUND, const words& name, const Rule& pays,
+                   const provenance& read_in = {}, const bylaw::particulars& details = {})
       : id(clause_id), title(name), rule(pays), source(read_in), particulars(details) {
     validate();
   }
@@ -68,7 +69,7 @@ struct clause {
   // Chosen by the guide for what is not in its place.
   template <class... Given>
   requires detail::is_no_clause<Given...>
-  constexpr explicit clause(std::string_view, const Given&...) : rule() {
+  constexpr explicit clause(detail::passing_text, const Given&...) : rule() {
     static_assert(detail::always_false<Given...>,
                   "a clause is clause{id, rule} or clause{id, {title, title in Chinese}, rule, source, particulars}: "
                   "before a source stands a title, in both languages, and there is one rule");

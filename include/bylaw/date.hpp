@@ -15,8 +15,14 @@ namespace detail {
 [[noreturn]] inline void a_date_is_not_in_the_calendar() {
   raise(invalid_parameter("a date is not in the calendar (years 1 to 9999)"));
 }
+[[noreturn]] inline void a_year_is_not_in_the_calendar() {
+  raise(invalid_parameter("a year is not in the calendar (1 to 9999)"));
+}
 [[noreturn]] inline void a_period_ends_before_it_begins() {
   raise(invalid_parameter("a period ends before it begins"));
+}
+[[noreturn]] inline void of_some_day_between_two_one_is_not_known() {
+  raise(invalid_parameter("of some day between two, one is not known"));
 }
 
 constexpr int days_in_month(int year, int month) noexcept {
@@ -99,8 +105,10 @@ class rough_date {
   }
   constexpr rough_date(int year) : earliest_(year, 1, 1), latest_(year, 12, 31) {}
 
-  /// Some day from one until another. Error: `invalid_parameter` if the last is before the first.
+  /// Some day from one until another. Error: `invalid_parameter` if the last is before the first, or one of them alone is
+  /// not known.
   [[nodiscard]] static constexpr rough_date between(date earliest, date latest) {
+    if (earliest.is_known() != latest.is_known()) detail::of_some_day_between_two_one_is_not_known();
     if (latest < earliest) detail::a_period_ends_before_it_begins();
     rough_date day;
     day.earliest_ = earliest;

@@ -28,23 +28,29 @@ struct dated_edition {
 template <std::size_t Capacity>
 class editions {
  public:
-  [[nodiscard]] constexpr const dated_edition* begin() const noexcept { return found_.data(); }
-  [[nodiscard]] constexpr const dated_edition* end() const noexcept { return found_.data() + size_; }
+  [[nodiscard]] constexpr const dated_edition* begin() const noexcept BYLAW_LIFETIME_BOUND { return found_.data(); }
+  [[nodiscard]] constexpr const dated_edition* end() const noexcept BYLAW_LIFETIME_BOUND {
+    return found_.data() + size_;
+  }
   [[nodiscard]] constexpr std::size_t size() const noexcept { return size_; }
   [[nodiscard]] constexpr bool empty() const noexcept { return size_ == 0; }
   constexpr explicit operator bool() const noexcept { return !empty(); }
 
   /// Whether the edition of this name, "chengdu_2025_08", is among them.
-  [[nodiscard]] constexpr bool contains(std::string_view edition) const noexcept {
+  [[nodiscard]] constexpr bool contains(detail::passing_text edition) const noexcept {
     for (const dated_edition& one : *this)
       if (one.document.edition == edition) return true;
     return false;
   }
 
   /// The first edition that begins after the day, as far as its dates are known; null if there is none.
-  [[nodiscard]] constexpr const about* next() const& noexcept { return has_next_ ? &next_ : nullptr; }
+  [[nodiscard]] constexpr const about* next() const& noexcept BYLAW_LIFETIME_BOUND {
+    return has_next_ ? &next_ : nullptr;
+  }
   /// The edition that ended last before the day; null if there is none.
-  [[nodiscard]] constexpr const about* last() const& noexcept { return has_last_ ? &last_ : nullptr; }
+  [[nodiscard]] constexpr const about* last() const& noexcept BYLAW_LIFETIME_BOUND {
+    return has_last_ ? &last_ : nullptr;
+  }
   const about* next() const&& = delete;  // it would be gone at the end of the line
   const about* last() const&& = delete;
 
@@ -54,7 +60,7 @@ class editions {
     if (size_ == Capacity) raise(invalid_parameter("there is no room for another edition"));
     const validity when = validity_of(document);
     if (detail::in_force_or_published_on(when, day).may_hold()) {
-      if (document.status != status::draft || !is_replaced) found_[size_++] = {document, in_force_on(when, day)};
+      if (document.status != status::draft || !is_replaced) found_[size_++] = {document, detail::counts_on(when, day)};
     } else if (document.status != status::draft && when.until.is_known() && when.until.latest() < day) {
       if (!has_last_ || validity_of(last_).until.latest() < when.until.latest()) last_ = document;
       has_last_ = true;

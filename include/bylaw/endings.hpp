@@ -27,13 +27,13 @@ struct ending {
 template <std::size_t Capacity>
 class endings {
  public:
-  [[nodiscard]] constexpr const ending* begin() const noexcept { return found_.data(); }
-  [[nodiscard]] constexpr const ending* end() const noexcept { return found_.data() + size_; }
+  [[nodiscard]] constexpr const ending* begin() const noexcept BYLAW_LIFETIME_BOUND { return found_.data(); }
+  [[nodiscard]] constexpr const ending* end() const noexcept BYLAW_LIFETIME_BOUND { return found_.data() + size_; }
   [[nodiscard]] constexpr std::size_t size() const noexcept { return size_; }
   [[nodiscard]] constexpr bool empty() const noexcept { return size_ == 0; }
 
   /// Whether the edition of this name, or a clause of it, is among them.
-  [[nodiscard]] constexpr bool contains(std::string_view edition) const noexcept {
+  [[nodiscard]] constexpr bool contains(detail::passing_text edition) const noexcept {
     for (const ending& one : *this)
       if (one.document.edition == edition) return true;
     return false;
@@ -57,6 +57,10 @@ class endings {
 
 namespace detail {
 
+[[noreturn]] inline void a_number_of_days_is_below_zero() {
+  raise(invalid_parameter("a number of days is below zero"));
+}
+
 constexpr bool may_end(status of) noexcept { return of == status::in_force || of == status::not_stated; }
 
 template <std::size_t Capacity, class Policy>
@@ -74,10 +78,11 @@ constexpr void examine_ends(endings<Capacity>& all, int days, date day, const Po
 
 /// The documents in force, and clauses with an end of their own, whose end, as far as it is known, may be on the day or
 /// within so many days behind it. Of an end that nobody states nothing is said: see `about::seen_in_force`. Quadratic
-/// in what is found.
+/// in what is found. Error: `invalid_parameter` if `days` is below zero.
 template <class... Element, class... Policy>
 [[nodiscard]] constexpr auto endings_within(int days, const on& when, const policy<Element...>& first,
                                             const Policy&... more) {
+  if (days < 0) detail::a_number_of_days_is_below_zero();
   constexpr std::size_t most =
       1 + policy<Element...>::clause_count() + ((1 + Policy::clause_count()) + ... + std::size_t{0});
   endings<most> all;

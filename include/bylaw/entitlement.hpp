@@ -25,11 +25,18 @@ enum class reason : unsigned char {
 };
 inline constexpr int reason_count = 7;
 
+namespace detail {
+[[noreturn]] inline void there_is_no_such_reason() { raise(invalid_parameter("there is no such reason")); }
+}  // namespace detail
+
 /// A set of reasons.
 class reasons {
  public:
   constexpr reasons() = default;
-  constexpr reasons(reason one) noexcept : bits_(bit(one)) {}
+  /// Error: `invalid_parameter` if it is none of those named.
+  constexpr reasons(reason one) : bits_(bit(one)) {
+    if (bits_ == 0) detail::there_is_no_such_reason();
+  }
 
   [[nodiscard]] constexpr bool contains(reason one) const noexcept { return (bits_ & bit(one)) != 0; }
   [[nodiscard]] constexpr bool empty() const noexcept { return bits_ == 0; }
@@ -52,7 +59,8 @@ class reasons {
 
  private:
   static constexpr unsigned char bit(reason one) noexcept {
-    return static_cast<unsigned char>(1U << static_cast<unsigned>(one));
+    return static_cast<unsigned>(one) < reason_count ? static_cast<unsigned char>(1U << static_cast<unsigned>(one))
+                                                     : static_cast<unsigned char>(0);
   }
   static constexpr unsigned all_bits = (1U << reason_count) - 1U;
   static constexpr reasons from_bits(unsigned bits) noexcept {
@@ -64,7 +72,7 @@ class reasons {
   unsigned char bits_ = 0;
 };
 
-[[nodiscard]] constexpr reasons operator|(reason a, reason b) noexcept { return reasons(a) | reasons(b); }
+[[nodiscard]] constexpr reasons operator|(reason a, reason b) { return reasons(a) | reasons(b); }
 
 /// What a rule gives: the amount if the firm is eligible, whether it is, and why the amount is not simply due. The two
 /// are settled only at the outcome, so that `first_of(60% | when(c), 50%)` with c unknown is 50% to 60%.

@@ -18,23 +18,25 @@ class assessment {
                        bylaw::cumulation how)
       : outcomes_(outcomes), total_(total), guaranteed_(guaranteed), cumulation_(how) {}
 
-  [[nodiscard]] constexpr const outcome* begin() const noexcept { return outcomes_.data(); }
-  [[nodiscard]] constexpr const outcome* end() const noexcept { return outcomes_.data() + Count; }
+  [[nodiscard]] constexpr const outcome* begin() const noexcept BYLAW_LIFETIME_BOUND { return outcomes_.data(); }
+  [[nodiscard]] constexpr const outcome* end() const noexcept BYLAW_LIFETIME_BOUND { return outcomes_.data() + Count; }
   [[nodiscard]] static constexpr std::size_t size() noexcept { return Count; }
   /// True where the document has no clause; that nothing is given says `total()`.
   [[nodiscard]] static constexpr bool empty() noexcept { return Count == 0; }
 
   /// The outcome of a clause, or null if there is none of this id. Linear in the number of clauses.
-  [[nodiscard]] constexpr const outcome* find(std::string_view id) const& noexcept {
+  [[nodiscard]] constexpr const outcome* find(detail::passing_text id) const& noexcept BYLAW_LIFETIME_BOUND {
     for (const outcome& o : outcomes_)
       if (o.clause == id) return &o;
     return nullptr;
   }
-  const outcome* find(std::string_view) const&& = delete;  // the outcome would be gone at the end of the line
+  const outcome* find(detail::passing_text) const&& = delete;  // the outcome would be gone at the end of the line
 
   /// The outcome of a clause. Error: `no_such_clause`; in a constant a compile error.
-  [[nodiscard]] constexpr const outcome& operator[](std::string_view id) const& { return outcomes_[place_of(id)]; }
-  [[nodiscard]] constexpr outcome operator[](std::string_view id) const&& { return outcomes_[place_of(id)]; }
+  [[nodiscard]] constexpr const outcome& operator[](detail::passing_text id) const& BYLAW_LIFETIME_BOUND {
+    return outcomes_[place_of(id)];
+  }
+  [[nodiscard]] constexpr outcome operator[](detail::passing_text id) const&& { return outcomes_[place_of(id)]; }
 
   /// What all clauses give together, by the policy's rules of cumulation; where it states none, the plain sum.
   [[nodiscard]] constexpr range<money> total() const noexcept { return total_; }

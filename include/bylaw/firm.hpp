@@ -247,24 +247,34 @@ constexpr void check_world_of() {
                 "closed_world(firm), where it is zero or no");
 }
 
+// Two functions, so that only the one that refers to a firm says that it does.
 template <class Firm>
-using owned_or_referred = std::conditional_t<std::is_lvalue_reference_v<Firm>, const std::remove_reference_t<Firm>&,
-                                             std::remove_cvref_t<Firm>>;
+concept temporary = !std::is_lvalue_reference_v<Firm>;
 
 }  // namespace detail
 
 /// What is not stated of the firm is unknown. Owns a temporary, refers to a named firm.
 template <class Firm>
+[[nodiscard]] constexpr auto open_world(const Firm& firm BYLAW_LIFETIME_BOUND) {
+  detail::check_world_of<Firm>();
+  return detail::open_world_of<const Firm&>{firm};
+}
+template <detail::temporary Firm>
 [[nodiscard]] constexpr auto open_world(Firm&& firm) {
-  detail::check_world_of<std::remove_cvref_t<Firm>>();
-  return detail::open_world_of<detail::owned_or_referred<Firm>>{static_cast<Firm&&>(firm)};
+  detail::check_world_of<std::remove_cv_t<Firm>>();
+  return detail::open_world_of<std::remove_cv_t<Firm>>{static_cast<Firm&&>(firm)};
 }
 
 /// What is not stated of the firm is zero or no. Owns a temporary, refers to a named firm.
 template <class Firm>
+[[nodiscard]] constexpr auto closed_world(const Firm& firm BYLAW_LIFETIME_BOUND) {
+  detail::check_world_of<Firm>();
+  return detail::closed_world_of<const Firm&>{firm};
+}
+template <detail::temporary Firm>
 [[nodiscard]] constexpr auto closed_world(Firm&& firm) {
-  detail::check_world_of<std::remove_cvref_t<Firm>>();
-  return detail::closed_world_of<detail::owned_or_referred<Firm>>{static_cast<Firm&&>(firm)};
+  detail::check_world_of<std::remove_cv_t<Firm>>();
+  return detail::closed_world_of<std::remove_cv_t<Firm>>{static_cast<Firm&&>(firm)};
 }
 
 }  // namespace bylaw

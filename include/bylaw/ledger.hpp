@@ -109,11 +109,11 @@ class ledger {
   }
 
   /// Sets the budget of a pool for this year. Refused as an invalid amount below what is reserved and settled.
-  receipt set_budget(std::string_view pool_name, money budget) {
+  receipt set_budget(detail::passing_text pool_name, money budget) {
     return change([&] { return books_.set_fund(pool_name, budget.fen(), false); });
   }
   /// Sets the places of a quota for this year. Refused as an invalid amount below those that are taken.
-  receipt set_places(std::string_view quota_name, std::int64_t places) {
+  receipt set_places(detail::passing_text quota_name, std::int64_t places) {
     return change([&] { return books_.set_fund(quota_name, places, true); });
   }
 
@@ -132,14 +132,16 @@ class ledger {
   }
 
   /// A pool's budget less what is reserved and settled. Error: `no_such_clause` where no pool has this name.
-  [[nodiscard]] money remaining(std::string_view pool_name) const {
+  [[nodiscard]] money remaining(detail::passing_text pool_name) const {
     return money::from_fen(fund_of(pool_name, false).left());
   }
   /// The places of a quota less those that are taken. Error: `no_such_clause`.
-  [[nodiscard]] std::int64_t places_left(std::string_view quota_name) const { return fund_of(quota_name, true).left(); }
+  [[nodiscard]] std::int64_t places_left(detail::passing_text quota_name) const {
+    return fund_of(quota_name, true).left();
+  }
 
   /// What is reserved for and paid to a firm of a clause this year. Error: `no_such_clause`.
-  [[nodiscard]] money drawn_by(const identifier& firm, std::string_view clause) const {
+  [[nodiscard]] money drawn_by(const identifier& firm, detail::passing_text clause) const {
     const std::lock_guard<std::mutex> guard(lock_);
     return money::from_fen(books_.drawn_by(firm, known_clause(clause)));
   }

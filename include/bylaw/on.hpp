@@ -16,9 +16,9 @@ namespace detail {
 }
 }  // namespace detail
 
-/// The day that is asked about.
+/// The day that is asked about. It cannot be written to: then nobody who takes one need ask whether it is known.
 struct on {
-  date day;
+  const date day;
 
   /// Error: `invalid_parameter` if the day is not known.
   constexpr explicit on(date asked) : day(asked) {
@@ -73,9 +73,14 @@ constexpr auto day_asked(const closed_world_of<Firm>& firm) noexcept {
 
 /// The firm, asked about on a day. Owns a temporary, refers to a named firm.
 template <class Firm>
+[[nodiscard]] constexpr auto asked_on(const Firm& firm BYLAW_LIFETIME_BOUND, on asked) {
+  detail::check_facts_can_be_read_of<Firm>();
+  return detail::dated_firm<const Firm&>{firm, asked.day};
+}
+template <detail::temporary Firm>
 [[nodiscard]] constexpr auto asked_on(Firm&& firm, on asked) {
-  detail::check_facts_can_be_read_of<std::remove_cvref_t<Firm>>();
-  return detail::dated_firm<detail::owned_or_referred<Firm>>{static_cast<Firm&&>(firm), asked.day};
+  detail::check_facts_can_be_read_of<std::remove_cv_t<Firm>>();
+  return detail::dated_firm<std::remove_cv_t<Firm>>{static_cast<Firm&&>(firm), asked.day};
 }
 
 }  // namespace bylaw

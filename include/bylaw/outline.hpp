@@ -22,7 +22,7 @@ struct outline_node : outline_entry {
   [[nodiscard]] bool is_rule() const noexcept { return role == node_role::rule || role == node_role::pipe; }
 
   /// The part of that name, or null.
-  [[nodiscard]] const outline_node* find(std::string_view part) const noexcept {
+  [[nodiscard]] const outline_node* find(detail::passing_text part) const noexcept BYLAW_LIFETIME_BOUND {
     for (const outline_node& one : parts)
       if (one.name == part) return &one;
     return nullptr;
@@ -49,7 +49,7 @@ struct outline {
   std::vector<target> targets{};
 
   /// The clause of that id, or null.
-  [[nodiscard]] const outlined_clause* find(std::string_view id) const noexcept {
+  [[nodiscard]] const outlined_clause* find(detail::passing_text id) const noexcept BYLAW_LIFETIME_BOUND {
     for (const outlined_clause& one : clauses)
       if (one.id == id) return &one;
     return nullptr;

@@ -49,7 +49,7 @@ struct particulars {
   /// How the days from and until which it is in force were read. Nothing is refused on those of an unverified summary.
   reading dates_read_in = reading::not_stated;
   range<date> seen_in_force{};
-  std::string_view superseded_by{};
+  detail::lasting_text superseded_by{};
 
   friend constexpr bool operator==(const particulars&, const particulars&) = default;
 };
@@ -63,7 +63,7 @@ struct particulars {
 /// touches, `unknown` in every other year, for windows are announced from year to year, and where none was read.
 [[nodiscard]] constexpr verdict applications_open(const particulars& clause, const on& when) noexcept {
   const period& window = clause.application;
-  const verdict inside = in_force_on(validity{.from = window.from, .until = window.until}, when.day);
+  const verdict inside = in_force_on(validity{.from = window.from, .until = window.until}, when);
   if (inside.may_hold()) return inside;
   const int year = when.day.year();
   const bool is_of_the_year = (window.from.is_known() && window.from.year() == year) ||

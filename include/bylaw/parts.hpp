@@ -49,7 +49,8 @@ struct part {
   std::string_view name;
   const T& value;
 
-  constexpr part(detail::label called, const T& thing) noexcept : name(called.text), value(thing) {}
+  constexpr part(detail::label called, const T& thing BYLAW_LIFETIME_BOUND) noexcept
+      : name(called.text), value(thing) {}
 };
 
 template <class T>

@@ -27,7 +27,7 @@ concept is_no_document = !std::convertible_to<First, about> && !is_policy<First>
 /// One edition: what the document says of itself, its clauses, its targets and its rules of cumulation, in any order.
 ///
 /// Errors, in a constant a compile error: `invalid_parameter` if two clauses have one id, one pool or quota name stands
-/// with two budgets, a period ends before it begins, or `exclusive` names no clause of the policy or one twice.
+/// with two budgets, a period ends before it begins, an enumerator is none of those named, or `exclusive` names no clause of the policy or one twice.
 template <class... Element>
 class policy {
   static_assert(detail::count_of({(detail::is_clause<Element> || detail::is_target<Element> ||
@@ -51,6 +51,7 @@ class policy {
     detail::check_elements(*this);
     detail::check_clauses(*this);
     detail::check_dates(*this);
+    detail::check_enumerators(*this);
   }
   // Chosen by the last guide below.
   template <class First, class... More>
@@ -61,14 +62,16 @@ class policy {
   }
 
   /// What the document says of itself: city, title, number, status, dates, source.
-  [[nodiscard]] constexpr const bylaw::about& about() const noexcept { return about_; }
-  [[nodiscard]] constexpr const std::array<target, target_total>& targets() const noexcept { return targets_; }
+  [[nodiscard]] constexpr const bylaw::about& about() const noexcept BYLAW_LIFETIME_BOUND { return about_; }
+  [[nodiscard]] constexpr const std::array<target, target_total>& targets() const noexcept BYLAW_LIFETIME_BOUND {
+    return targets_;
+  }
 
   [[nodiscard]] static constexpr std::size_t clause_count() noexcept { return clause_total; }
 
   /// The clause at a position, in the order of the document.
   template <std::size_t I>
-  [[nodiscard]] constexpr const auto& clause_at() const noexcept {
+  [[nodiscard]] constexpr const auto& clause_at() const noexcept BYLAW_LIFETIME_BOUND {
     return detail::get<position<I>()>(elements_);
   }
 
@@ -81,20 +84,20 @@ class policy {
   /// Where the figures of a clause were read, and in which document: of the clause of an outcome, or of this id.
   /// Error: `no_such_clause`; in a constant a compile error. Linear in the number of clauses.
   template <detail::of_a_clause Outcome>
-  [[nodiscard]] constexpr const provenance& source_of(const Outcome& given) const& {
+  [[nodiscard]] constexpr const provenance& source_of(const Outcome& given) const& BYLAW_LIFETIME_BOUND {
     return source_of(std::string_view(given.clause));
   }
   template <detail::of_a_clause Outcome>
   [[nodiscard]] constexpr provenance source_of(const Outcome& given) const&& {
     return source_of(std::string_view(given.clause));
   }
-  [[nodiscard]] constexpr const provenance& source_of(std::string_view id) const& {
+  [[nodiscard]] constexpr const provenance& source_of(detail::passing_text id) const& BYLAW_LIFETIME_BOUND {
     detail::source_finder finder{id};
     for_each_clause(finder);
     if (finder.found == nullptr) detail::there_is_no_clause_of_this_id(id);
     return *finder.found;
   }
-  [[nodiscard]] constexpr provenance source_of(std::string_view id) const&& { return source_of(id); }
+  [[nodiscard]] constexpr provenance source_of(detail::passing_text id) const&& { return source_of(id); }
 
   /// True if the policy states how its clauses add up.
   [[nodiscard]] static constexpr bool states_cumulation() noexcept { return cumulation_total > 0; }

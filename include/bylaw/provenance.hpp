@@ -26,18 +26,18 @@ enum class reading : unsigned char {
 /// Where a figure stands and how it was read. What a clause leaves empty of its document, its policy fills in.
 struct provenance {
   reading read_in = reading::not_stated;
-  std::string_view address{};
+  detail::lasting_text address{};
   /// A second place where the same was read, and how. The better of the two readings comes first; both stand.
   reading also_read_in = reading::not_stated;
-  std::string_view also_address{};
+  detail::lasting_text also_address{};
   /// What was read elsewhere, in words: "the cap stands in an unverified summary".
   words note{};
   /// The title of the document, in Chinese.
-  std::string_view document{};
+  detail::lasting_text document{};
   /// The document number, 武政规〔2025〕3号.
-  std::string_view number{};
+  detail::lasting_text number{};
   /// Who issued it, in Chinese.
-  std::string_view issuer{};
+  detail::lasting_text issuer{};
   rough_date published{};
   friend constexpr bool operator==(const provenance&, const provenance&) = default;
 };

@@ -38,7 +38,7 @@ class sink {
  public:
   template <class Out>
   requires(!std::is_const_v<Out> && !std::same_as<Out, sink> &&
-           (detail::takes_characters<Out> || detail::appends_characters<Out>)) sink(Out& out)
+           (detail::takes_characters<Out> || detail::appends_characters<Out>)) sink(Out& out BYLAW_LIFETIME_BOUND)
   noexcept : out_(&out), write_(&write_to<Out>) {}
 
   void write(std::string_view text) const { write_(out_, text); }
@@ -63,8 +63,8 @@ class sink {
 class text_buffer {
  public:
   template <std::size_t Size>
-  constexpr explicit text_buffer(char (&memory)[Size]) noexcept : text_buffer(memory, Size) {}
-  constexpr text_buffer(char* memory, std::size_t size) noexcept : memory_(memory), size_(size) {}
+  constexpr explicit text_buffer(char (&memory BYLAW_LIFETIME_BOUND)[Size]) noexcept : text_buffer(memory, Size) {}
+  constexpr text_buffer(char* memory BYLAW_LIFETIME_BOUND, std::size_t size) noexcept : memory_(memory), size_(size) {}
 
   constexpr void append(const char* text, std::size_t size) noexcept {
     std::size_t fitting = is_cut() ? 0 : size_ - length_ < size ? size_ - length_ : size;

@@ -4,6 +4,7 @@
 #ifndef BYLAW_TARGET_HPP
 #define BYLAW_TARGET_HPP
 
+#include <bylaw/detail/parameters.hpp>
 #include <bylaw/money.hpp>
 #include <bylaw/provenance.hpp>
 
@@ -18,12 +19,13 @@ class figure {
   enum class bound : unsigned char { over, at_least, exactly };
 
   constexpr figure() = default;
-  [[nodiscard]] static constexpr figure over(money m) noexcept { return {kind::money, bound::over, m.fen()}; }
-  [[nodiscard]] static constexpr figure at_least(money m) noexcept { return {kind::money, bound::at_least, m.fen()}; }
-  [[nodiscard]] static constexpr figure exactly(money m) noexcept { return {kind::money, bound::exactly, m.fen()}; }
-  [[nodiscard]] static constexpr figure over(std::int64_t n) noexcept { return {kind::count, bound::over, n}; }
-  [[nodiscard]] static constexpr figure at_least(std::int64_t n) noexcept { return {kind::count, bound::at_least, n}; }
-  [[nodiscard]] static constexpr figure exactly(std::int64_t n) noexcept { return {kind::count, bound::exactly, n}; }
+  // Errors of each: `invalid_parameter` below zero, above 10^15 yuan or a count of 10^12.
+  [[nodiscard]] static constexpr figure over(money m) { return {bound::over, m}; }
+  [[nodiscard]] static constexpr figure at_least(money m) { return {bound::at_least, m}; }
+  [[nodiscard]] static constexpr figure exactly(money m) { return {bound::exactly, m}; }
+  [[nodiscard]] static constexpr figure over(std::int64_t n) { return {bound::over, n}; }
+  [[nodiscard]] static constexpr figure at_least(std::int64_t n) { return {bound::at_least, n}; }
+  [[nodiscard]] static constexpr figure exactly(std::int64_t n) { return {bound::exactly, n}; }
 
   [[nodiscard]] constexpr kind what() const noexcept { return kind_; }
   [[nodiscard]] constexpr bound how() const noexcept { return bound_; }
@@ -35,7 +37,8 @@ class figure {
   friend constexpr bool operator==(const figure&, const figure&) = default;
 
  private:
-  constexpr figure(kind k, bound b, std::int64_t n) noexcept : kind_(k), bound_(b), number_(n) {}
+  constexpr figure(bound b, money m) : kind_(kind::money), bound_(b), number_(detail::checked_parameter(m).fen()) {}
+  constexpr figure(bound b, std::int64_t n) : kind_(kind::count), bound_(b), number_(detail::checked_parameter(n)) {}
 
   kind kind_ = kind::none;
   bound bound_ = bound::at_least;
@@ -46,7 +49,11 @@ class figure {
 class due {
  public:
   constexpr due() = default;
-  [[nodiscard]] static constexpr due in_year(int year) noexcept { return due(static_cast<short>(year)); }
+  /// Error: `invalid_parameter` if the year is not 1 to 9999.
+  [[nodiscard]] static constexpr due in_year(int year) {
+    if (year < 1 || year > 9999) detail::a_year_is_not_in_the_calendar();
+    return due(static_cast<short>(year));
+  }
   [[nodiscard]] static constexpr due each_year() noexcept { return due(every); }
 
   [[nodiscard]] constexpr bool is_stated() const noexcept { return year_ != 0; }

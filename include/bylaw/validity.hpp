@@ -4,7 +4,7 @@
 #ifndef BYLAW_VALIDITY_HPP
 #define BYLAW_VALIDITY_HPP
 
-#include <bylaw/date.hpp>
+#include <bylaw/on.hpp>
 #include <bylaw/values/range.hpp>
 #include <bylaw/values/verdict.hpp>
 
@@ -43,20 +43,34 @@ constexpr bool is_certain_on(const validity& what, date day) noexcept {
   return has_certainly_begun(what, day) && has_not_ended;
 }
 
+constexpr verdict counts_on(const validity& what, date day) noexcept {
+  if (what.status == status::draft || cannot_count_on(what, day)) return verdict::no;
+  return verdict::unknown || verdict::of(is_certain_on(what, day));
+}
+
+template <class T>
+concept a_day_alone = std::same_as<T, date> || std::is_arithmetic_v<T> || calendar_day<T>;
+
 }  // namespace detail
 
 /// Whether it is in force on a day: `no` before the first day it may begin (it was not published before) and behind the
 /// last it may end, `yes` from the last day it may begin to the first it may end, `unknown` between. A draft is not.
-[[nodiscard]] constexpr verdict in_force_on(const validity& what, date day) noexcept {
-  if (what.status == status::draft || detail::cannot_count_on(what, day)) return verdict::no;
-  return verdict::unknown || verdict::of(detail::is_certain_on(what, day));
+[[nodiscard]] constexpr verdict in_force_on(const validity& what, const on& when) noexcept {
+  return detail::counts_on(what, when.day);
+}
+// The tempting misuse.
+template <detail::a_day_alone Day>
+[[nodiscard]] constexpr verdict in_force_on(const validity&, const Day&) noexcept {
+  static_assert(detail::always_false<Day>,
+                "the day that is asked about is said by on: in_force_on(validity, on{date{2026, 3, 1}})");
+  return {};
 }
 
 namespace detail {
 
 /// The same, where a draft counts from the day it was published on, whenever it means to be in force.
 constexpr verdict in_force_or_published_on(const validity& what, date day) noexcept {
-  if (what.status != status::draft) return in_force_on(what, day);
+  if (what.status != status::draft) return counts_on(what, day);
   return verdict::perhaps(what.published.earliest() <= day) ||
          verdict::of(what.published.is_known() && what.published.latest() <= day);
 }

@@ -4,18 +4,22 @@
 #ifndef BYLAW_WORDS_HPP
 #define BYLAW_WORDS_HPP
 
+#include <bylaw/detail/given_text.hpp>
+
 #include <concepts>
 #include <string_view>
 
 namespace bylaw {
 
-/// The same in English and in Chinese.
+/// The same in English and in Chinese. The text must outlive it; a literal does.
 struct words {
-  std::string_view english{};
-  std::string_view chinese{};
+  detail::lasting_text english{};
+  detail::lasting_text chinese{};
 
   /// True if this is the text in one of the languages: `policy.about().city.is("成都")`.
-  [[nodiscard]] constexpr bool is(std::string_view text) const noexcept { return english == text || chinese == text; }
+  [[nodiscard]] constexpr bool is(detail::passing_text text) const noexcept {
+    return english == text || chinese == text;
+  }
   [[nodiscard]] constexpr bool empty() const noexcept { return english.empty() && chinese.empty(); }
   friend constexpr bool operator==(const words&, const words&) = default;
 };
@@ -23,7 +27,7 @@ struct words {
 /// An enumerator that is a parameter of a rule: its name, and how it is said. `constexpr enumerator told(mode)`, beside
 /// the enumeration, gives it.
 struct enumerator {
-  std::string_view name{};
+  detail::lasting_text name{};
   words says{};
 };
 

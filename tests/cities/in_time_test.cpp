@@ -183,7 +183,7 @@ TEST_CASE("the catalogue: all eight cities answer, on its day and on the last da
     CAPTURE(city);
     int perhaps_in_force = 0;
     const auto found = cities::visit_city(city, bylaw::on{cities::as_of}, [&](const auto& policy) {
-      if (bylaw::in_force_on(bylaw::validity_of(policy.about()), cities::as_of).may_hold() && policy.clause_count() > 0)
+      if (bylaw::in_force_on(bylaw::validity_of(policy.about()), bylaw::on{cities::as_of}).may_hold() && policy.clause_count() > 0)
         ++perhaps_in_force;
     });
     CHECK(found);
@@ -193,7 +193,7 @@ TEST_CASE("the catalogue: all eight cities answer, on its day and on the last da
       CHECK(found.contains(policy.about().edition));
       const bylaw::validity when = bylaw::validity_of(policy.about());
       const bool was_seen = when.seen_in_force.high.is_known();
-      CHECK(bylaw::in_force_on(when, was_seen ? when.seen_in_force.high : when.from.latest()).holds());
+      CHECK(bylaw::in_force_on(when, bylaw::on{was_seen ? when.seen_in_force.high : when.from.latest()}).holds());
     });
     CHECK(is_known);
   }

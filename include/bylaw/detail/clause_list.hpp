@@ -256,6 +256,28 @@ constexpr void check_seen(const range<date>& seen) {
   if (seen.low.is_known() != seen.high.is_known() || seen.high < seen.low) a_period_ends_before_it_begins();
 }
 
+[[noreturn]] inline void an_enumerator_of_a_document_is_none_of_those_named() {
+  raise(invalid_parameter("a status, a reading, a government, a payee or a payment is none of those named"));
+}
+constexpr void check_enumerators(const provenance& source, status of, reading dates_read_in, bool others_are_named) {
+  if (source.read_in > reading::extract || source.also_read_in > reading::extract || of > status::superseded ||
+      dates_read_in > reading::extract || !others_are_named)
+    an_enumerator_of_a_document_is_none_of_those_named();
+}
+template <class Policy>
+constexpr void check_enumerators(const Policy& policy) {
+  const about& document = policy.about();
+  check_enumerators(document.source, document.status, document.dates_read_in, document.government <= government::zone);
+  policy.for_each_clause([](const auto& c) {
+    const particulars& own = c.particulars;
+    check_enumerators(c.source, own.status, own.dates_read_in,
+                      own.paid_to <= payee::supplier && own.paid <= payment::in_stages &&
+                          own.source.read_in <= reading::extract && own.source.also_read_in <= reading::extract);
+  });
+  for (const target& one : policy.targets())
+    check_enumerators(one.source, status::not_stated, reading::not_stated, true);
+}
+
 template <class Policy>
 constexpr void check_dates(const Policy& policy) {
   check_period(policy.about().in_force_from, policy.about().in_force_until);

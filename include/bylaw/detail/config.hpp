@@ -34,6 +34,18 @@
 #define BYLAW_NO_UNIQUE_ADDRESS [[no_unique_address]]
 #endif
 
+// The result, or the object that is made, refers to this argument: clang then warns where it is gone too early.
+#if defined(__has_cpp_attribute)
+#if __has_cpp_attribute(clang::lifetimebound)
+#define BYLAW_LIFETIME_BOUND [[clang::lifetimebound]]
+#elif __has_cpp_attribute(msvc::lifetimebound)
+#define BYLAW_LIFETIME_BOUND [[msvc::lifetimebound]]
+#endif
+#endif
+#if !defined(BYLAW_LIFETIME_BOUND)
+#define BYLAW_LIFETIME_BOUND
+#endif
+
 // clang 14 to 16 print a string template argument as a list of numbers; for them an error message spells the name as a
 // pack of characters instead.
 #if defined(__clang__) && __clang_major__ < 17

@@ -11,7 +11,7 @@ namespace bylaw {
 
 /// True of a unified social credit code whose check character is right: 18 digits and capitals without I, O, S, V, Z.
 /// Whether there is such an organisation is another question.
-[[nodiscard]] constexpr bool is_credit_code(std::string_view code) noexcept {
+[[nodiscard]] constexpr bool is_credit_code(detail::passing_text code) noexcept {
   constexpr std::string_view alphabet = "0123456789ABCDEFGHJKLMNPQRTUWXY";  // 31, a prime: every single slip shows
   if (code.size() != 18) return false;
   unsigned sum = 0;

@@ -11,6 +11,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
+#include <type_traits>
 
 namespace bylaw {
 
@@ -27,7 +28,13 @@ class identifier {
       : text_(is_negative(number) ? "" : nullptr),
         number_or_length_(is_negative(number) ? 0 : static_cast<std::uint64_t>(number)) {}
   template <class Text>
-  requires(std::convertible_to<const Text&, std::string_view>) constexpr identifier(const Text& text) noexcept
+  requires(std::convertible_to<const Text&, std::string_view>&&
+               std::is_trivially_copyable_v<Text>) constexpr identifier(const Text& text) noexcept
+      : identifier(as_text{}, view_of(text)) {}
+  // A std::string, or what else takes its text along when it goes.
+  template <class Text>
+  requires(std::convertible_to<const Text&, std::string_view> &&
+           !std::is_trivially_copyable_v<Text>) constexpr identifier(const Text& text BYLAW_LIFETIME_BOUND) noexcept
       : identifier(as_text{}, view_of(text)) {}
   identifier(std::nullptr_t) = delete;
 

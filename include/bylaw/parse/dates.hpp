@@ -28,7 +28,7 @@ constexpr int take_number(cursor& c, int most) noexcept {
 /// A day: `2026-03-01`, `2026/3/1`, `2026年3月1日`; the year first and in full, digits also full-width, spaces around
 /// it. Flaws: `empty`, `not_a_date`, `year_not_in_full`, `not_in_the_calendar` for one that there is not, `not_utf8`.
 /// Allocates nothing; linear in the text.
-[[nodiscard]] constexpr parsed<date> parse_date(std::string_view text) {
+[[nodiscard]] constexpr parsed<date> parse_date(detail::passing_text text) {
   if (const std::size_t at = detail::where_not_utf8(text); at < text.size()) return {flaw::not_utf8, at};
   detail::cursor c{text};
   c.skip_spaces();

@@ -160,7 +160,7 @@ class named_values<fact_types<Fact...>> {
   [[nodiscard]] static constexpr const std::array<named_fact, sizeof...(Fact)>& vocabulary() noexcept { return facts; }
 
   /// The fact called so, or null. Linear in the vocabulary.
-  [[nodiscard]] static constexpr const named_fact* find(std::string_view name) noexcept {
+  [[nodiscard]] static constexpr const named_fact* find(passing_text name) noexcept {
     const std::size_t place = find_fact(facts, trimmed(name));
     return place == sizeof...(Fact) ? nullptr : &facts[place];
   }
@@ -172,7 +172,7 @@ class named_values<fact_types<Fact...>> {
   ///
   /// Flaws: `unknown_name`; whatever is wrong with the value; and `more_than_a_fact_may_be`, so that `evaluate` does
   /// not refuse the firm. After a flaw the firm is as it was before.
-  [[nodiscard]] constexpr set_result set(std::string_view name, std::string_view text) {
+  [[nodiscard]] constexpr set_result set(passing_text name, passing_text text) {
     const std::size_t place = find_fact(facts, trimmed(name));
     if (place == sizeof...(Fact)) return unknown_name(name);
     if (trimmed(text).empty()) return give(place, {});
@@ -197,10 +197,10 @@ class named_values<fact_types<Fact...>> {
   }
 
   /// Takes a fact back, as if it had never been given. Flaw: `unknown_name`.
-  [[nodiscard]] constexpr set_result clear(std::string_view name) { return set(name, {}); }
+  [[nodiscard]] constexpr set_result clear(passing_text name) { return set(name, {}); }
 
   /// True if the fact was given, if only as unknown. False of a name that no fact has.
-  [[nodiscard]] constexpr bool is_given(std::string_view name) const noexcept {
+  [[nodiscard]] constexpr bool is_given(passing_text name) const noexcept {
     const std::size_t place = find_fact(facts, trimmed(name));
     return place != sizeof...(Fact) && values_[place].is_given;
   }
@@ -244,7 +244,7 @@ class named_firm : public detail::named_values<typename detail::from_public_list
   constexpr explicit named_firm(Vocabulary, unstated rest = unstated::is_unknown) { this->take_the_rest_for(rest); }
 
   /// A copy with one fact changed: `firm.with("employees", "301").value()`. Flaws as of `set`.
-  [[nodiscard]] constexpr parsed<named_firm> with(std::string_view name, std::string_view text) const {
+  [[nodiscard]] constexpr parsed<named_firm> with(detail::passing_text name, detail::passing_text text) const {
     named_firm changed = *this;
     const set_result got = changed.set(name, text);
     if (!got.ok()) return {got.why(), got.position()};

@@ -139,7 +139,7 @@ class parsed {
   [[nodiscard]] constexpr bool ok() const noexcept { return why_ == flaw::none; }
 
   /// Error: `invalid_text` unless `ok()`; in a constant a compile error.
-  [[nodiscard]] constexpr const T& value() const {
+  [[nodiscard]] constexpr const T& value() const BYLAW_LIFETIME_BOUND {
     if (!ok()) detail::the_text_has_no_value(why_, position_);
     return value_;
   }

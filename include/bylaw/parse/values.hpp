@@ -161,7 +161,7 @@ constexpr parsed<range<std::int64_t>> read_range(std::string_view text, const no
 /// A number without a unit is in yuan. Flaws: `empty`, `digit_expected`, `misplaced_comma`, `below_zero`,
 /// `finer_than_a_fen`, `unexpected_text`, `not_utf8`, and `too_large` where it does not fit into 64 bits of fen. A fact
 /// may be 10^15 yuan at most, which `evaluate` checks, and not this function.
-[[nodiscard]] constexpr parsed<money> parse_money(std::string_view text) {
+[[nodiscard]] constexpr parsed<money> parse_money(detail::passing_text text) {
   if (const std::size_t at = detail::where_not_utf8(text); at < text.size()) return {flaw::not_utf8, at};
   const auto read = detail::read_number(detail::cursor{text}, detail::of_money).number;
   if (!read.ok()) return {read.why(), read.position()};
@@ -170,7 +170,7 @@ constexpr parsed<range<std::int64_t>> read_range(std::string_view text, const no
 
 /// A count: `120`, `1,200`, `1.2万`. Flaws as for money, and `not_whole` for a part of one. A fact may be 10^12 at
 /// most, which `evaluate` checks, and not this function.
-[[nodiscard]] constexpr parsed<std::int64_t> parse_count(std::string_view text) {
+[[nodiscard]] constexpr parsed<std::int64_t> parse_count(detail::passing_text text) {
   if (const std::size_t at = detail::where_not_utf8(text); at < text.size()) return {flaw::not_utf8, at};
   return detail::read_number(detail::cursor{text}, detail::of_counts).number;
 }
@@ -178,14 +178,14 @@ constexpr parsed<range<std::int64_t>> read_range(std::string_view text, const no
 /// Money that need not be known exactly: what `parse_money` reads, or two with a dash, `~` or `至` between them:
 /// `50万-90万`. Flaws as for money, `low_above_high`, and `low_without_unit` for `50-90万`, which some read as fifty
 /// yuan.
-[[nodiscard]] constexpr parsed<range<money>> parse_money_range(std::string_view text) {
+[[nodiscard]] constexpr parsed<range<money>> parse_money_range(detail::passing_text text) {
   const auto read = detail::read_range(text, detail::of_money);
   if (!read.ok()) return {read.why(), read.position()};
   return range<money>{detail::in_order{}, money::from_fen(read.value().low), money::from_fen(read.value().high)};
 }
 
 /// A count that need not be known exactly: `120`, `100-150`.
-[[nodiscard]] constexpr parsed<range<std::int64_t>> parse_count_range(std::string_view text) {
+[[nodiscard]] constexpr parsed<range<std::int64_t>> parse_count_range(detail::passing_text text) {
   return detail::read_range(text, detail::of_counts);
 }
 
@@ -227,14 +227,14 @@ constexpr parsed<rate> read_rate_with_sign(std::string_view text, std::size_t at
 ///
 /// The sign must stand there: of a bare `0.3` or `1` nobody can say whether it is a share or a percentage. Flaws:
 /// `no_percent_sign`, `finer_than_a_millionth`, `over_100_percent`, `not_utf8`, and those of a number.
-[[nodiscard]] constexpr parsed<rate> parse_rate(std::string_view text) {
+[[nodiscard]] constexpr parsed<rate> parse_rate(detail::passing_text text) {
   if (const std::size_t at = detail::where_not_utf8(text); at < text.size()) return {flaw::not_utf8, at};
   return detail::read_rate_with_sign(text, 0);
 }
 
 /// A rate that need not be known exactly: `30%`, or two with a dash, `~` or `至` between them: `50%-60%`, `50-60%`.
 /// Flaws as for a rate, and `low_above_high`.
-[[nodiscard]] constexpr parsed<range<rate>> parse_rate_range(std::string_view text) {
+[[nodiscard]] constexpr parsed<range<rate>> parse_rate_range(detail::passing_text text) {
   if (const std::size_t at = detail::where_not_utf8(text); at < text.size()) return {flaw::not_utf8, at};
   detail::cursor dash = detail::dash_of(text);
   if (dash.at_end()) {
@@ -253,7 +253,7 @@ constexpr parsed<rate> read_rate_with_sign(std::string_view text, std::size_t at
 
 /// Yes or no: yes, no, true, false, y, n, 1, 0 in letters of any case; 是, 否, 有, 无; a tick (√, ✓, ✔, ☑) for yes, ✗
 /// and ✘ for no. Flaws: `empty`, `neither_yes_nor_no`, `not_utf8`, and `cross_for_a_word` for x, × and ☒.
-[[nodiscard]] constexpr parsed<bool> parse_yes_no(std::string_view text) {
+[[nodiscard]] constexpr parsed<bool> parse_yes_no(detail::passing_text text) {
   if (const std::size_t at = detail::where_not_utf8(text); at < text.size()) return {flaw::not_utf8, at};
   const std::string_view word = detail::trimmed(text);
   if (word.empty()) return {flaw::empty, text.size()};
@@ -268,7 +268,7 @@ constexpr parsed<rate> read_rate_with_sign(std::string_view text, std::size_t at
 }
 
 /// True of a text that says that nobody knows: an empty one, `?`, `unknown`, `未知`.
-[[nodiscard]] constexpr bool says_unknown(std::string_view text) noexcept {
+[[nodiscard]] constexpr bool says_unknown(detail::passing_text text) noexcept {
   const std::string_view word = detail::trimmed(text);
   return word.empty() || detail::reads_as(word, "?") || detail::reads_as(word, "unknown") || word == "未知";
 }

@@ -33,7 +33,7 @@ template <std::size_t Count>
 struct annual_pool<by_year<money, Count>> : pool {
   by_year<money, Count> budgets;
 
-  constexpr annual_pool(std::string_view pool_name, const by_year<money, Count>& by_the_year)
+  constexpr annual_pool(detail::lasting_text pool_name BYLAW_LIFETIME_BOUND, const by_year<money, Count>& by_the_year)
       : pool(pool_name, highest_of_all(by_the_year)), budgets(by_the_year) {}
 
   static constexpr words says = annual_pool<money>::says;

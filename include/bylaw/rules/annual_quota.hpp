@@ -17,7 +17,7 @@ struct annual_quota {
   std::int64_t places;
 
   /// Errors: those of `check`, and `invalid_parameter` if the places are below zero or above 10^12.
-  constexpr annual_quota(std::string_view quota_name, std::int64_t awards)
+  constexpr annual_quota(detail::lasting_text quota_name BYLAW_LIFETIME_BOUND, std::int64_t awards)
       : name(quota_name), places(detail::checked_parameter(awards)) {
     validate();
   }

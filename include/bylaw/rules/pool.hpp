@@ -23,7 +23,8 @@ struct pool {
   money budget;
 
   /// Errors: those of `check`, and `invalid_parameter` if the budget is below zero or above 10^15 yuan.
-  constexpr pool(std::string_view pool_name, money total) : name(pool_name), budget(detail::checked_parameter(total)) {
+  constexpr pool(detail::lasting_text pool_name BYLAW_LIFETIME_BOUND, money total)
+      : name(pool_name), budget(detail::checked_parameter(total)) {
     validate();
   }
 
