@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: MIT
 //
-// Days of the Gregorian calendar, light and validated: an exact one, one known to the month or the year, and a period.
+// Days of the Gregorian calendar, light and validated: an exact one, the one that is asked about, one known to the
+// month or the year, and a period.
 #ifndef BYLAW_DATE_HPP
 #define BYLAW_DATE_HPP
 
+#include <bylaw/detail/always_false.hpp>
 #include <bylaw/error.hpp>
 
 #include <compare>
 #include <concepts>
+#include <type_traits>
 
 namespace bylaw {
 
@@ -131,6 +134,27 @@ class rough_date {
  private:
   date earliest_{};
   date latest_{};
+};
+
+namespace detail {
+[[noreturn]] inline void the_day_that_is_asked_about_is_not_known() {
+  raise(invalid_parameter("the day that is asked about is not known"));
+}
+}  // namespace detail
+
+/// The day that is asked about. It cannot be written to: then nobody who takes one need ask whether it is known.
+struct on {
+  const date day;
+
+  /// Error: `invalid_parameter` if the day is not known.
+  constexpr explicit on(date asked) : day(asked) {
+    if (!asked.is_known()) detail::the_day_that_is_asked_about_is_not_known();
+  }
+  // The tempting misuse.
+  template <class... Number>
+  requires(sizeof...(Number) > 0 && (std::is_arithmetic_v<Number> && ...)) constexpr explicit on(Number...) : day() {
+    static_assert(detail::always_false<Number...>, "on takes a date: on{date{2026, 3, 1}}");
+  }
 };
 
 /// From a day until another, both included; each end as far as it is known.

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 //
-// On which day is asked: `evaluate(policy, firm, on{date{2026, 3, 1}})`, or `asked_on(firm, day)` wherever a firm is
-// taken.
+// A firm that is asked about on a day: `evaluate(policy, firm, on{date{2026, 3, 1}})`, or `asked_on(firm, day)`
+// wherever a firm is taken.
 #ifndef BYLAW_ON_HPP
 #define BYLAW_ON_HPP
 
@@ -9,27 +9,6 @@
 #include <bylaw/firm.hpp>
 
 namespace bylaw {
-
-namespace detail {
-[[noreturn]] inline void the_day_that_is_asked_about_is_not_known() {
-  raise(invalid_parameter("the day that is asked about is not known"));
-}
-}  // namespace detail
-
-/// The day that is asked about. It cannot be written to: then nobody who takes one need ask whether it is known.
-struct on {
-  const date day;
-
-  /// Error: `invalid_parameter` if the day is not known.
-  constexpr explicit on(date asked) : day(asked) {
-    if (!asked.is_known()) detail::the_day_that_is_asked_about_is_not_known();
-  }
-  // The tempting misuse.
-  template <class... Number>
-  requires(sizeof...(Number) > 0 && (std::is_arithmetic_v<Number> && ...)) constexpr explicit on(Number...) : day() {
-    static_assert(detail::always_false<Number...>, "on takes a date: on{date{2026, 3, 1}}");
-  }
-};
 
 namespace detail {
 

@@ -4,7 +4,7 @@
 #ifndef BYLAW_VALIDITY_HPP
 #define BYLAW_VALIDITY_HPP
 
-#include <bylaw/on.hpp>
+#include <bylaw/date.hpp>
 #include <bylaw/values/range.hpp>
 #include <bylaw/values/verdict.hpp>
 
