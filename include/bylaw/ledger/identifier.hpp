@@ -96,7 +96,7 @@ class identifier {
 /// the ledger's own tables have one.
 template <>
 struct std::hash<bylaw::identifier> {
-  constexpr std::size_t operator()(const bylaw::identifier& id) const noexcept {
+  [[nodiscard]] constexpr std::size_t operator()(const bylaw::identifier& id) const noexcept {
     std::uint64_t so_far = id.is_text() ? 1 + id.text().size() : 0;
     for (const char c : id.text()) so_far = bylaw::detail::mixed(so_far + static_cast<unsigned char>(c));
     return bylaw::detail::hash_of_numbers(id.number(), so_far);
