@@ -18,10 +18,10 @@ namespace {
 
 // Last seen in force on 2025-07-15; an end nobody read.
 inline constexpr auto xiamen = cities::xiamen_2024.seen_in_force_on({2026, 11, 30});
-static_assert(in_force_on(validity_of(cities::xiamen_2024.about()), {2026, 10, 1}) == verdict::unknown);
-static_assert(in_force_on(validity_of(xiamen.about()), {2026, 10, 1}) == verdict::yes);
-static_assert(in_force_on(validity_of(xiamen.about()), {2026, 11, 30}) == verdict::yes);
-static_assert(in_force_on(validity_of(xiamen.about()), {2026, 12, 1}) == verdict::unknown);
+static_assert(in_force_on(validity_of(cities::xiamen_2024.about()), bylaw::on{{2026, 10, 1}}) == verdict::unknown);
+static_assert(in_force_on(validity_of(xiamen.about()), bylaw::on{{2026, 10, 1}}) == verdict::yes);
+static_assert(in_force_on(validity_of(xiamen.about()), bylaw::on{{2026, 11, 30}}) == verdict::yes);
+static_assert(in_force_on(validity_of(xiamen.about()), bylaw::on{{2026, 12, 1}}) == verdict::unknown);
 static_assert(xiamen.about().as_of == date{2026, 11, 30});
 static_assert(xiamen.about().seen_in_force.low == date{2025, 7, 15});
 static_assert(xiamen.fingerprint() == cities::xiamen_2024.fingerprint());

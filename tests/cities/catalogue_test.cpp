@@ -253,8 +253,8 @@ TEST_CASE("the catalogue: when each edition was last seen in force, and until wh
   check(cities::shenzhen_2024_12, {2026, 6, 5}, {2026, 6, 5});
   // Its re-print bears no day: nothing is stated, and asked about any day it counts perhaps.
   check(cities::beijing_2025, {}, {});
-  CHECK(in_force_on(validity_of(cities::beijing_2025.about()), date{2025, 12, 31}) == bylaw::verdict::unknown);
-  CHECK(in_force_on(validity_of(cities::beijing_2025.about()), date{2026, 11, 24}) == bylaw::verdict::unknown);
+  CHECK(in_force_on(validity_of(cities::beijing_2025.about()), bylaw::on{date{2025, 12, 31}}) == bylaw::verdict::unknown);
+  CHECK(in_force_on(validity_of(cities::beijing_2025.about()), bylaw::on{date{2026, 11, 24}}) == bylaw::verdict::unknown);
   // Of all others it is known until when their sources reach, and nobody saw any of them in force on the day of the
   // catalogue.
   cities::for_each_city([](const auto& policy) {

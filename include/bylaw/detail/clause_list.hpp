@@ -240,7 +240,7 @@ struct exclusive_groups<ClauseCount, 0> {
 constexpr about seen_in_force_on(about document, const date& day) {
   const bool is_over = document.status == status::expired || document.status == status::superseded;
   const bool had_ended = is_over && !document.in_force_until.is_known();
-  if (!day.is_known() || had_ended || !in_force_on(validity_of(document), day).may_hold())
+  if (!day.is_known() || had_ended || !counts_on(validity_of(document), day).may_hold())
     a_document_cannot_have_been_seen_in_force_then(document.edition);
   range<date>& seen = document.seen_in_force;
   if (!seen.low.is_known() || day < seen.low) seen.low = day;
