@@ -186,6 +186,51 @@ template <condition A>
   return {a};
 }
 
+// The tempting misuse.
+namespace detail {
+template <class A, class B>
+concept goes_on_comparing = condition<A> && !quantity<A> && (comparison_operand<B> || quantity<B>);
+template <class A, class B>
+concept is_a_condition_and_an_answer =
+    (condition<A> && std::same_as<B, bool>) || (std::same_as<A, bool> && condition<B>);
+template <class A>
+constexpr A join_the_comparisons(const A& a) {
+  static_assert(always_false<A>, "a condition is no number: two comparisons are joined, 10 < employees && employees < 300");
+  return a;
+}
+template <class A, class B>
+constexpr auto leave_out_the_answer(const A& a, const B& b) {
+  static_assert(always_false<A, B>, "a condition is joined with another condition: leave true and false out");
+  if constexpr (condition<A>)
+    return a;
+  else
+    return b;
+}
+}  // namespace detail
+template <class A, class B>
+requires detail::goes_on_comparing<A, B>
+[[nodiscard]] constexpr A operator<(const A& a, const B&) { return detail::join_the_comparisons(a); }
+template <class A, class B>
+requires detail::goes_on_comparing<A, B>
+[[nodiscard]] constexpr A operator<=(const A& a, const B&) { return detail::join_the_comparisons(a); }
+template <class A, class B>
+requires detail::goes_on_comparing<A, B>
+[[nodiscard]] constexpr A operator>(const A& a, const B&) { return detail::join_the_comparisons(a); }
+template <class A, class B>
+requires detail::goes_on_comparing<A, B>
+[[nodiscard]] constexpr A operator>=(const A& a, const B&) { return detail::join_the_comparisons(a); }
+template <class A, class B>
+requires detail::is_a_condition_and_an_answer<A, B>
+[[nodiscard]] constexpr auto operator&&(const A& a, const B& b) { return detail::leave_out_the_answer(a, b); }
+template <class A, class B>
+requires detail::is_a_condition_and_an_answer<A, B>
+[[nodiscard]] constexpr auto operator||(const A& a, const B& b) { return detail::leave_out_the_answer(a, b); }
+template <quantity Q>
+requires(!condition<Q>) [[nodiscard]] constexpr auto operator!(const Q& number) {
+  static_assert(detail::always_false<Q>, "a number is neither true nor false: compare it, employees == 0");
+  return number == typename Q::quantity_type{};
+}
+
 // The operators are found through a type of this library. Conditions of a user's own alone are composed by name:
 // `any_of(exports_a_lot{}, has_many_patents{5})`.
 

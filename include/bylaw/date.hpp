@@ -151,6 +151,12 @@ struct on {
     if (!asked.is_known()) detail::the_day_that_is_asked_about_is_not_known();
   }
   // The tempting misuse.
+  template <class Text>
+  requires std::convertible_to<const Text&, std::string_view>
+  constexpr explicit on(const Text&) : day() {
+    static_assert(detail::always_false<Text>,
+                  "on takes a date: on{date{2026, 3, 1}}; a text is read by parse_date, in bylaw/parse.hpp");
+  }
   template <class... Number>
   requires(sizeof...(Number) > 0 && (std::is_arithmetic_v<Number> && ...)) constexpr explicit on(Number...) : day() {
     static_assert(detail::always_false<Number...>, "on takes a date: on{date{2026, 3, 1}}");

@@ -234,6 +234,12 @@ requires detail::asks_in_another_order<First, Second, Day...>
   detail::the_policy_then_the_firm<detail::is_policy<First>>();
   return detail::nothing_assessed;
 }
+template <class... Element>
+[[nodiscard]] constexpr assessment<0> evaluate(const policy<Element...>&) {
+  static_assert(detail::always_false<Element...>,
+                "evaluate asks a policy about a firm: evaluate(policy, firm{fact = value, ...})");
+  return detail::nothing_assessed;
+}
 template <class... Element, class Firm, class Day>
 requires detail::asks_about_a_day_otherwise<Firm, Day>
 [[nodiscard]] constexpr assessment<0> evaluate(const policy<Element...>&, const Firm&, const Day&) {

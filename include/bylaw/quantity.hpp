@@ -190,6 +190,24 @@ template <quantity Q, detail::plain_number N>
   return share * base;
 }
 
+template <quantity Q, class N>
+requires(detail::plain_number<N> || std::same_as<N, rate>)
+[[nodiscard]] constexpr Q operator/(const Q& base, N) {
+  static_assert(detail::always_false<N>, "a part of a fact is a share: write 50_pct * cost, not cost / 2");
+  return base;
+}
+template <quantity A, quantity B>
+[[nodiscard]] constexpr A operator*(const A& a, const B&) {
+  static_assert(detail::always_false<A>,
+                "a fact is multiplied with a rate, 30_pct * cost; so much for each is unit_award{employees, 1000_yuan}");
+  return a;
+}
+template <quantity Q>
+[[nodiscard]] constexpr Q operator-(const Q& base, rate) {
+  static_assert(detail::always_false<Q>, "a share is taken of something: write cost - 30_pct * cost");
+  return base;
+}
+
 /// The least of several quantities or constants.
 template <detail::quantity_operand A, detail::quantity_operand B, detail::quantity_operand... More>
 [[nodiscard]] constexpr auto lesser_of(const A& a, const B& b, const More&... more) {

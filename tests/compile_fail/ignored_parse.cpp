@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // expect: ignoring return value of
 // with: -Werror=unused-result
-// without: bylaw/parse/values.hpp: [[nodiscard]] constexpr parsed<money> parse_money(std::string_view => constexpr parsed<money> parse_money(std::string_view
+// without: bylaw/parse/values.hpp: [[nodiscard]] constexpr parsed<money> parse_money(detail::passing_text => constexpr parsed<money> parse_money(detail::passing_text
 #include <bylaw/parse.hpp>
 using namespace bylaw::literals;
 

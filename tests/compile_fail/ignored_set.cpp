@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // expect: ignoring return value of
 // with: -Werror=unused-result
-// without: bylaw/parse/named_firm.hpp: [[nodiscard]] constexpr set_result set(std::string_view name, => constexpr set_result set(std::string_view name,
+// without: bylaw/parse/named_firm.hpp: [[nodiscard]] constexpr set_result set(passing_text name, => constexpr set_result set(passing_text name,
 #include <bylaw/facts.hpp>
 #include <bylaw/parse.hpp>
 using namespace bylaw::literals;

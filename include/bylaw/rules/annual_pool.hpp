@@ -60,6 +60,9 @@ struct annual_pool<by_year<money, Count>> : pool {
   }
 };
 
+template <class... Given>
+requires detail::is_nameless<Given...> annual_pool(Given...)
+->annual_pool<money>;
 annual_pool(const char*, money)->annual_pool<money>;
 annual_pool(std::string_view, money)->annual_pool<money>;
 template <std::size_t Count>

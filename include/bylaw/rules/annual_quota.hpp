@@ -22,6 +22,13 @@ struct annual_quota {
     validate();
   }
 
+  // The tempting misuse.
+  template <class... Given>
+  requires detail::is_nameless<Given...>
+  constexpr explicit annual_quota(const Given&...) : places() {
+    static_assert(detail::always_false<Given...>, "a quota has a name, then its places: annual_quota{\"scenario\", 10}");
+  }
+
   /// Error: `invalid_parameter` if the name is empty.
   constexpr void validate() const {
     if (name.empty()) detail::a_pool_or_quota_has_no_name();

@@ -57,7 +57,7 @@ template <class... Given>
 inline constexpr bool is_no_cap = true;
 template <class Given>
 inline constexpr bool is_no_cap<Given> =
-    !quantity<Given> && !std::convertible_to<Given, money> && !std::same_as<Given, undocumented_term_value>;
+    !quantity<Given> && !std::same_as<Given, money> && !plain_number<Given> && !std::same_as<Given, undocumented_term_value>;
 
 template <class... Given>
 constexpr modifier_of_nothing a_cap_is_an_amount() {

@@ -38,6 +38,13 @@ struct banded_subsidy {
     validate();
   }
 
+  // The tempting misuse.
+  template <class... More>
+  constexpr explicit banded_subsidy(const band& first, const More&...) : base(), bands{first} {
+    static_assert(detail::always_false<More...>,
+                  "banded_subsidy takes the quantity first, then its bands: banded_subsidy{cost, band{0_yuan, 30_pct}}");
+  }
+
   /// Error: `invalid_parameter` if the bands do not ascend.
   constexpr void validate() const {
     for (std::size_t i = 1; i < Count; ++i)
@@ -49,6 +56,8 @@ struct banded_subsidy {
   BYLAW_ALWAYS_INLINE constexpr auto formula(auto& f) const { return f.banded(f[base], bands); }
 };
 
+template <class... More>
+banded_subsidy(band, More...) -> banded_subsidy<constant<money>, 1>;
 template <quantity Base, class... Band>
 banded_subsidy(Base, Band...) -> banded_subsidy<Base, sizeof...(Band)>;
 

@@ -12,6 +12,13 @@
 namespace bylaw {
 
 namespace detail {
+/// The amount first, or alone; or the name alone.
+template <class... Given>
+inline constexpr bool is_nameless = false;
+template <class First, class... More>
+inline constexpr bool is_nameless<First, More...> =
+    std::same_as<First, money> || plain_number<First> || (sizeof...(More) == 0 && std::convertible_to<First, std::string_view>);
+
 [[noreturn]] inline void a_pool_or_quota_has_no_name() { raise(invalid_parameter("a pool or quota has no name")); }
 }  // namespace detail
 
@@ -26,6 +33,13 @@ struct pool {
   constexpr pool(detail::lasting_text pool_name BYLAW_LIFETIME_BOUND, money total)
       : name(pool_name), budget(detail::checked_parameter(total)) {
     validate();
+  }
+
+  // The tempting misuse.
+  template <class... Given>
+  requires detail::is_nameless<Given...>
+  constexpr explicit pool(const Given&...) {
+    static_assert(detail::always_false<Given...>, "a pool has a name, then its budget: annual_pool{\"robots\", 3000_wan}");
   }
 
   /// Error: `invalid_parameter` if the name is empty: an outcome with no pool has none.

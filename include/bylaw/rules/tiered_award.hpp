@@ -48,6 +48,13 @@ struct tiered_award {
     validate();
   }
 
+  // The tempting misuse.
+  template <class T, class... More>
+  constexpr explicit tiered_award(const tier<T>&, const More&...) : base(), tiers{tier<threshold>{{}, {}}} {
+    static_assert(detail::always_false<T>,
+                  "tiered_award takes the quantity first, then its tiers: tiered_award{revenue, tier{1000_wan, 200_wan}}");
+  }
+
   /// Error: `invalid_parameter` if the tiers do not ascend.
   constexpr void validate() const {
     for (std::size_t i = 1; i < Count; ++i)
@@ -59,6 +66,8 @@ struct tiered_award {
   BYLAW_ALWAYS_INLINE constexpr auto formula(auto& f) const { return f.tiered(f[base], tiers); }
 };
 
+template <class T, class... More>
+tiered_award(tier<T>, More...) -> tiered_award<constant<money>, 1>;
 template <quantity Base, class... T>
 tiered_award(Base, tier<T>...) -> tiered_award<Base, sizeof...(T)>;
 

@@ -23,6 +23,13 @@ struct unit_award {
   constexpr unit_award(const Count& of, money for_each_one)
       : count(of), each(detail::checked_parameter(for_each_one)) {}
 
+  // The tempting misuse.
+  template <class Each>
+  requires(!quantity<Each>) constexpr unit_award(const Each&, const Count& of) : count(of) {
+    static_assert(detail::always_false<Each>,
+                  "unit_award takes the count first, then the amount for each: unit_award{employees, 1000_yuan}");
+  }
+
   static constexpr words says{"{each} for each of {count}", "按{count}每项{each}"};
   constexpr auto parts() const { return parts_of("unit_award", part{"count", count}, part{"each", each}); }
   BYLAW_ALWAYS_INLINE constexpr auto formula(auto& f) const { return f.times(f[count], each); }
@@ -30,6 +37,9 @@ struct unit_award {
 
 template <class Count>
 unit_award(Count, money) -> unit_award<Count>;
+template <class Each, quantity Count>
+requires(!quantity<Each>) unit_award(Each, Count)
+->unit_award<Count>;
 
 }  // namespace bylaw
 

@@ -12,6 +12,7 @@
 #include <concepts>
 #include <cstdint>
 #include <limits>
+#include <type_traits>
 
 namespace bylaw {
 
@@ -31,6 +32,19 @@ constexpr bool fits_int64(N number) noexcept {
   else
     return true;
 }
+
+// What is of amounts, and no amount: a range of them, a share, a fact.
+template <class T>
+concept has_two_ends = requires(const T& thing) {
+  thing.low;
+  thing.high;
+};
+template <class T>
+concept is_a_share = requires(const T& thing) { thing.ppm(); };
+template <class T>
+concept is_of_a_firm = requires { typename T::quantity_type; };
+template <class T>
+concept is_no_amount = std::is_class_v<T> && (has_two_ends<T> || is_a_share<T> || is_of_a_firm<T>);
 
 // One limit for all whole numbers that mean "no upper limit is known".
 inline constexpr std::int64_t no_limit = (std::numeric_limits<std::int64_t>::max)();
@@ -58,6 +72,15 @@ class money {
   template <detail::plain_number N>
   constexpr money(N) noexcept {
     static_assert(detail::always_false<N>, "a number is not money: write 80_wan, 8_yuan or bylaw::money::from_fen(n)");
+  }
+  template <detail::is_no_amount T>
+  constexpr money(const T&) noexcept {
+    static_assert(!detail::has_two_ends<T>,
+                  "an amount is a range, at least and at most: take one of its ends, .low or .high; an award of up to an "
+                  "amount is capped_award{2_wan}");
+    static_assert(!detail::is_a_share<T>, "a rate is no amount: a share of something is percentage_subsidy{cost, 30_pct}");
+    static_assert(!detail::is_of_a_firm<T>,
+                  "a fact is no fixed amount: what is paid of it is percentage_subsidy{cost, 30_pct}");
   }
   template <std::floating_point F>
   [[nodiscard]] static constexpr money from_fen(F) noexcept {

@@ -7,6 +7,8 @@
 #include <bylaw/detail/always_false.hpp>
 #include <bylaw/error.hpp>
 
+#include <concepts>
+
 namespace bylaw {
 
 namespace detail {
@@ -61,6 +63,13 @@ range(detail::in_order, T, T) -> range<T>;
 template <class T>
 [[nodiscard]] constexpr range<T> between(T low, T high) {
   return {low, high};
+}
+
+// The tempting misuse.
+template <class A, class B>
+requires(!std::same_as<A, B>) [[nodiscard]] constexpr range<A> between(A low, B) {
+  static_assert(detail::always_false<A, B>, "both ends of a range are of one kind: between(50_pct, 60_pct)");
+  return range<A>{low};
 }
 
 /// From nothing to `high`: a ceiling inside which somebody else decides.
