@@ -65,8 +65,8 @@ template <class T>
   return {low, high};
 }
 
-// The tempting misuse.
-template <class A, class B>
+// The tempting misuse. (Not for `between<std::int64_t>(1, n)`: a type does not stand in the place of a number.)
+template <int = 0, class A, class B>
 requires(!std::same_as<A, B>) [[nodiscard]] constexpr range<A> between(A low, B) {
   static_assert(detail::always_false<A, B>, "both ends of a range are of one kind: between(50_pct, 60_pct)");
   return range<A>{low};
