@@ -283,6 +283,32 @@ TEST_CASE("Bands, sums and differences: slopes are exact, and where rounding dec
   CHECK(one_piece_says_so);
 }
 
+TEST_CASE("Conditions that rounding decides: every fen where two lines meet, and where they never part") {
+  namespace own = support::facts;
+  // 50% of cost against 30% with 20 yuan; 10% and 20% against 30%, which differ by a fen here and there for good.
+  const auto meeting = [](auto condition) {
+    return bylaw::policy{bylaw::about{}, bylaw::clause{"a", bylaw::first_of(bylaw::percentage_subsidy{own::cost, 5_pct} | bylaw::when(condition),
+                                                                            bylaw::fixed_award{7_yuan})}};
+  };
+  const auto try_policy = [](const auto& rules, bool for_good) {
+    const auto c = bylaw::curve(rules, bylaw::firm{own::cost = 0_yuan}, own::cost);
+    const auto amount = [&](std::int64_t x) { return bylaw::evaluate(rules, bylaw::firm{own::cost = bylaw::money::from_fen(x)}).total().low; };
+    CHECK(support::flaw_at_every(c.low(), amount, 30'000) == "");
+    long undecided = 0;
+    for (const auto& p : c.low())
+      if (p.rounding_decides) undecided += for_good ? 1 : (p.to - p.from).fen() < 1000 ? 1 : 1000;
+    CHECK(undecided >= 1);
+    CHECK(undecided < 10);
+    std::vector<std::optional<bylaw::money>> all;
+    for (std::int64_t x = 0; x <= 30'000; ++x) all.push_back(amount(x));
+    for (const bylaw::money wanted : {1_fen, 5_yuan, 7_yuan, 7_yuan + 1_fen, 10_yuan})
+      CHECK(support::backwards_flaw(c.low(), all, wanted) == "");
+  };
+  try_policy(meeting(50_pct * own::cost < 30_pct * own::cost + 20_yuan), false);
+  try_policy(meeting(30_pct * own::cost + 20_yuan < 50_pct * own::cost), false);
+  try_policy(meeting(10_pct * own::cost + 20_pct * own::cost < 30_pct * own::cost), true);
+}
+
 TEST_CASE("Beyond 64 bits a curve has no piece, and says as evaluate does") {
   namespace own = support::facts;
   const bylaw::policy rules{bylaw::about{}, bylaw::clause{"a", bylaw::unit_award{own::patents, bylaw::money::from_fen(100'000'000'000'000'000)}}};

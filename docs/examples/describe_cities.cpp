@@ -194,7 +194,7 @@ void write_overview(std::ostream& out, const std::vector<place>& places) {
          "`bylaw/cities.hpp`; not to be edited by hand. What is not known is not guessed. Each place has a page with "
          "its "
          "figures, conditions and sources, in both languages; what is asked of a firm stands in "
-         "[the shared facts](facts.md).\n\n"
+         "[the shared facts](facts.md). Which editions have cliffs, and what none of them ever exceeds, is [proved](claims.md).\n\n"
          "| place | government | edition | on that day | until | last seen in force | compute at a glance |\n"
          "|---|---|---|---|---|---|---|\n";
   for (const place& where : places)

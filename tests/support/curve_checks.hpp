@@ -76,6 +76,19 @@ std::string flaw_of(const bylaw::award_line<X>& line, const Amount& amount, rand
   return {};
 }
 
+/// Empty, or where a line is not what it says, at every x from 0 on.
+template <class X, class Amount>
+std::string flaw_at_every(const bylaw::award_line<X>& line, const Amount& amount, std::int64_t most) {
+  for (const bylaw::piece<X>& p : line)
+    for (std::int64_t x = number(p.from); x <= number(p.to) && x <= most; ++x) {
+      const bylaw::money there = amount(x);
+      if (line.at(bylaw::detail::value_from<X>(x)) != there) return "another amount at " + std::to_string(x);
+      if (!is_near_the_line(there.fen(), p.at_from.fen(), p.slope, x - number(p.from), p.within.fen()))
+        return "off the line at " + std::to_string(x);
+    }
+  return {};
+}
+
 /// Empty, or what is wrong with what is asked backwards. `all` are the amounts of 0, 1, 2 and so on.
 template <class X>
 std::string backwards_flaw(const bylaw::award_line<X>& line, const std::vector<std::optional<bylaw::money>>& all, bylaw::money amount) {

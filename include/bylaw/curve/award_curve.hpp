@@ -142,12 +142,14 @@ class award_line {
     bool is_first = true;
     for (const detail::stretch& s : data_->line.stretches()) {
       std::int64_t most_here = detail::greater(s.at_from, s.at_to);
-      // Where it neither only rises nor only falls it may be more between the ends.
+      // Where it neither only rises nor only falls it may be more between the ends: by halves of what it may be.
       if (s.goes == (detail::may_rise | detail::may_fall))
-        while (most_here != detail::no_limit) {
-          const auto more = data_->line.find(s, s.from, s.to, most_here + 1, false, false);
-          if (!more.has_value()) break;
-          most_here = data_->line.at(*more);
+        for (std::int64_t bound = data_->line.bound_of(s); most_here < bound;) {
+          const std::int64_t wanted = most_here + (bound - most_here + 1) / 2;
+          if (const auto more = data_->line.find(s, s.from, s.to, wanted, false, false))
+            most_here = data_->line.at(*more);
+          else
+            bound = wanted - 1;
         }
       if (!is_first && most_here <= most) continue;
       is_first = false;

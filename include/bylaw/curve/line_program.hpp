@@ -85,7 +85,17 @@ class line_program {
   id constant(std::int64_t value, bool truth = false) {
     formula_node node{.kind = truth ? node_kind::truth : node_kind::constant, .value = value, .least = value, .most = value};
     node.may_be_unlimited = !truth && value == no_limit;
-    return add(node, {});
+    return once(node, {});
+  }
+  /// A node that is there already is not made again: both ends of what is known of x are one, and so is what is made of them.
+  id once(const formula_node& node, std::string_view clause) {
+    for (id n = 0; n < nodes.size(); ++n) {
+      const formula_node& other = nodes[n];
+      if (other.kind == node.kind && other.label == node.label && other.a == node.a && other.b == node.b && other.c == node.c &&
+          other.value == node.value)
+        return n;
+    }
+    return add(node, clause);
   }
   id add(const formula_node& node, std::string_view clause) {
     nodes.push_back(node);
@@ -153,6 +163,8 @@ class line_program {
     }
   }
 
+  bool is_negation_of(id a, id b) const { return nodes[a].kind == node_kind::negation && nodes[a].a == b; }
+
   // x has a limit, where an unknown fact has none.
   bool may_be_unlimited(const formula_node& node) const {
     if (is_truth(node.kind)) return false;
@@ -173,6 +185,14 @@ class line_program {
       const id first = static_cast<id>(terms.size());
       for (id t = node.a; t < node.a + node.b; ++t) terms.push_back({now[f.terms[t].node], f.terms[t].ppm});
       node.a = first;
+      for (id n = 0; n < nodes.size(); ++n) {
+        if (nodes[n].kind != node_kind::shares || nodes[n].b != node.b) continue;
+        bool is_the_same = true;
+        for (id t = 0; t < node.b; ++t) is_the_same = is_the_same && terms[nodes[n].a + t] == terms[first + t];
+        if (!is_the_same) continue;
+        terms.resize(first);
+        return n;
+      }
       node.may_be_unlimited = node.most == no_limit;
       for (id t = node.a; t < node.a + node.b; ++t)
         node.may_be_unlimited = node.may_be_unlimited || nodes[terms[t].node].may_be_unlimited;
@@ -203,17 +223,23 @@ class line_program {
         if (is_value(node.b, 0)) return node.a;
         break;
       case node_kind::lesser:
+        if (node.a == node.b || is_value(node.b, no_limit)) return node.a;
         if (is_value(node.a, no_limit)) return node.b;
-        if (is_value(node.b, no_limit)) return node.a;
         break;
       case node_kind::greater:
+        if (node.a == node.b) return node.a;
         if (is_value(node.a, 0)) return node.b;
         if (is_value(node.b, 0)) return node.a;
         break;
       case node_kind::choose:
+        // Where it is chosen by, a choice by the same is made.
+        if (nodes[node.a].kind == node_kind::choose && nodes[node.a].c == node.c) node.a = nodes[node.a].a;
+        if (nodes[node.b].kind == node_kind::choose && nodes[node.b].c == node.c) node.b = nodes[node.b].b;
         if (node.a == node.b || (is_constant(node.a) && is_value(node.b, nodes[node.a].value))) return node.a;
         break;
       case node_kind::both:
+        if (node.a == node.b) return node.a;
+        if (is_negation_of(node.a, node.b) || is_negation_of(node.b, node.a)) return constant(0, true);
         if (is_constant(node.a)) return nodes[node.a].value != 0 ? node.b : node.a;
         if (is_constant(node.b)) return nodes[node.b].value != 0 ? node.a : node.b;
         break;
@@ -227,9 +253,15 @@ class line_program {
       case node_kind::truth:
       case node_kind::fact_holds:
       case node_kind::fact_may:
+        break;
       case node_kind::less:
+        if (node.a == node.b) return constant(0, true);
+        break;
       case node_kind::equal:
+        if (node.a == node.b) return constant(1, true);
+        break;
       case node_kind::negation:
+        if (nodes[node.a].kind == node_kind::negation) return nodes[node.a].a;
         break;
     }
     // Of constants alone it is one.
@@ -237,7 +269,7 @@ class line_program {
     for (const id operand : operands_of(node)) folds = folds && is_constant(operand);
     if (!folds) {
       node.may_be_unlimited = may_be_unlimited(node);
-      return add(node, clause);
+      return once(node, clause);
     }
     return constant(worked_out(node, terms.data(), [this](id n) { return nodes[n].value; }), is_truth(node.kind));
   }

@@ -404,8 +404,9 @@ class sweep {
     form.until = detail::lesser(test.until, detail::lesser(a.until, b.until));
     form.is_undecided = true;
     form.goes = goes;
-    if (a.may_be_unlimited || b.may_be_unlimited || a.is_unlimited || b.is_unlimited)
-      return without_line(form, !(node.kind == node_kind::lesser && a.is_unlimited != b.is_unlimited));
+    const bool a_may = a.may_be_unlimited || a.is_unlimited;
+    const bool b_may = b.may_be_unlimited || b.is_unlimited;
+    if (a_may || b_may) return without_line(form, node.kind == node_kind::lesser ? a_may && b_may : true);
     if (!a.has_line || !b.has_line) return without_line(form, false);
     form.slope = a.slope;
     form.unit = common_divisor(common_divisor(a.unit, b.unit), size_of_number(a.at - b.at));

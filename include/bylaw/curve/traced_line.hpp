@@ -77,6 +77,14 @@ class traced_line {
     stretches_ = std::move(kept);
   }
 
+  /// No less than the most it comes to on a stretch.
+  BYLAW_COLD std::int64_t bound_of(const stretch& s) const {
+    std::vector<std::int64_t> lows = program_->room();
+    std::vector<std::int64_t> highs = lows;
+    bound(s.from, s.to, lows, highs);
+    return highs[root_];
+  }
+
   /// The least x in from..to at which it is at least, or with `below` less than, an amount; or the greatest such x.
   BYLAW_COLD std::optional<std::int64_t> find(const stretch& s, std::int64_t from, std::int64_t to, std::int64_t amount,
                                               bool below, bool the_last) const {
