@@ -5,6 +5,8 @@
 #ifndef BYLAW_SINK_HPP
 #define BYLAW_SINK_HPP
 
+#include <bylaw/detail/config.hpp>
+
 #include <concepts>
 #include <cstddef>
 #include <string_view>

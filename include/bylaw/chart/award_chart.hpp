@@ -28,7 +28,7 @@ class award_chart {
     plot_.title = {std::string(title.english), std::string(title.chinese)};
   }
 
-  [[nodiscard]] BYLAW_COLD award_chart& add(words name, const award_curve<X>& c) {
+  BYLAW_COLD award_chart& add(words name, const award_curve<X>& c) {
     plotted line;
     line.name = {std::string(name.english), std::string(name.chinese)};
     name_the_axis(c);
@@ -62,7 +62,7 @@ class award_chart {
     return *this;
   }
   /// Said below the chart.
-  [[nodiscard]] award_chart& note(words said) {
+  award_chart& note(words said) {
     plot_.notes.push_back({std::string(said.english), std::string(said.chinese)});
     return *this;
   }
