@@ -298,6 +298,7 @@ struct door {
   [[nodiscard]] friend int operator-(door, door) { return 0; }
   friend bool operator==(const door&, const door&) = default;
   door& operator+=(const door&);
+  door& widen(int);
   struct lock { int key() const; };
  private:
   int hidden() const;

@@ -3,7 +3,7 @@
 that they return are [[nodiscard]].
 
 Which are left out, and why:
-- what gives back what it changed (`+=`, `<<`), and the six comparisons, of which the compilers warn by themselves;
+- what gives back what it changed (`+=`, `<<`, a member that returns its own object), and the six comparisons, of which the compilers warn by themselves;
 - `parts()`, `formula(f)` and `says()`: a type tells them of itself, and nobody calls them by hand;
 - `set_error_handler`, whose result is what was there before, and `read` of a journal, which is called for what it hands
   over: by the way it says how much of a torn end was cut off;
@@ -62,6 +62,8 @@ class Results:
         if owner + node["name"] in MEMBERS_LEFT_OUT:
             return False
         result = node["type"]["qualType"].partition("(")[0].strip()
+        if owner and result == owner.split("::")[-2] + " &":
+            return False  # gives back what it changed
         if result == "void" or result.rpartition("::")[2] in self.classes:
             return False
         makes_a_condition = not owner and result == "auto" and MAKES_A_CONDITION.fullmatch(node["name"])
