@@ -27,11 +27,18 @@ int main(int argument_count, char** arguments) {
   // A small firm, five years old at most, that buys from somebody it does not own.
   const auto firm = bylaw::closed_world(bylaw::firm{facts::is_sme = true, facts::is_startup = true});
   bylaw::award_chart eight{bylaw::words{"Eight cities: support for domestic compute", "八城市:国产算力补贴"}, 0_yuan, 6000_wan};
-  bylaw::cities::with_all_cities([&](const auto&... city) {
-    (eight.add(city.about().city, bylaw::curve(city, firm, facts::domestic_compute_cost)), ...);
-  });
-  eight.note({"An SME and start-up that states nothing else. Shaded: what the authority decides inside.",
-              "未另作说明的中小企业、初创企业。阴影部分由主管部门裁量。"});
+  // Two of them count what was paid, or what was contracted for.
+  const auto spent = [&](const auto& city) {
+    for (const bylaw::formula_fact& fact : bylaw::formula_of(city).facts) {
+      if (fact.name == facts::compute_cost_paid.name) return bylaw::curve(city, firm, facts::compute_cost_paid);
+      if (fact.name == facts::compute_contract_amount.name) return bylaw::curve(city, firm, facts::compute_contract_amount);
+    }
+    return bylaw::curve(city, firm, facts::domestic_compute_cost);
+  };
+  bylaw::cities::with_all_cities([&](const auto&... city) { (eight.add(city.about().city, spent(city)), ...); });
+  eight.note({"An SME and start-up that states nothing else; Beijing along what was paid, Shenzhen along what was contracted for. "
+              "Shaded: what the authority decides inside.",
+              "未另作说明的中小企业、初创企业;北京按实际支付额,深圳按合同额。阴影部分由主管部门裁量。"});
   write("eight_cities", [&](bylaw::sink out, bylaw::language in) { eight.draw(out, in); });
 
   bylaw::award_chart cliff{bylaw::words{"Hangzhou: compute voucher", "杭州:算力券"}, 0_yuan, 120_wan};

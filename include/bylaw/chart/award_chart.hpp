@@ -101,6 +101,7 @@ class award_chart {
  private:
   bool is_shown(std::int64_t x) const { return from_ <= x && x <= to_; }
   void name_the_axis(const award_curve<X>& c) {
+    if (!plot_.lines.empty()) return;
     plot_.across.name = {std::string(c.fact().name), std::string(c.fact().name_zh)};
     plot_.across.unit = std::same_as<X, money> ? axis_unit::money : axis_unit::count;
     plot_.up.name = {"award", "补贴金额"};
