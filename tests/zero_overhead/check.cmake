@@ -2,25 +2,7 @@
 #
 # Counts instructions with callgrind: the library's functions may execute at most 1.05 times those of the same rules
 # written by hand, both in one run, and may call nothing (their inclusive cost is their own cost).
-execute_process(
-  COMMAND "${VALGRIND}" --tool=callgrind "--callgrind-out-file=${OUT}" "${PROGRAM}"
-  RESULT_VARIABLE result OUTPUT_VARIABLE output ERROR_VARIABLE errors)
-if(NOT result EQUAL 0)
-  message(FATAL_ERROR "the program failed under valgrind: ${output}\n${errors}")
-endif()
-
-function(count_instructions function inclusive result)
-  execute_process(COMMAND "${CALLGRIND_ANNOTATE}" --threshold=100 --inclusive=${inclusive} --show-percs=no "${OUT}"
-    OUTPUT_VARIABLE report ERROR_VARIABLE errors RESULT_VARIABLE failed)
-  if(NOT failed EQUAL 0)
-    message(FATAL_ERROR "callgrind_annotate: ${errors}")
-  endif()
-  if(NOT report MATCHES "([0-9,]+)[^\n]*:${function} ")
-    message(FATAL_ERROR "no count for ${function} in:\n${report}")
-  endif()
-  string(REPLACE "," "" count "${CMAKE_MATCH_1}")
-  set(${result} ${count} PARENT_SCOPE)
-endfunction()
+include("${CMAKE_CURRENT_LIST_DIR}/count.cmake")
 
 foreach(city wuhan chengdu)
   count_instructions(by_hand_${city} no hand)
