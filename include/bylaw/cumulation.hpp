@@ -5,6 +5,7 @@
 #ifndef BYLAW_CUMULATION_HPP
 #define BYLAW_CUMULATION_HPP
 
+#include <bylaw/cumulation/kind.hpp>
 #include <bylaw/quantity.hpp>
 
 #include <array>
@@ -12,12 +13,6 @@
 #include <string_view>
 
 namespace bylaw {
-
-/// Whether a total says how its clauses add up.
-enum class cumulation : unsigned char {
-  not_examined,  ///< the plain sum: the policy states no rule, and clauses may exclude each other
-  as_stated,     ///< by what the policy states
-};
 
 /// Of clauses that exclude each other the highest counts (就高不重复).
 struct the_highest_value {};

@@ -26,7 +26,7 @@ struct dated_edition {
 
 /// The editions that count on a day, in the order they were given; which one begins next, and which one ended last.
 template <std::size_t Capacity>
-class editions {
+class dated_editions {
  public:
   [[nodiscard]] constexpr const dated_edition* begin() const noexcept BYLAW_LIFETIME_BOUND { return found_.data(); }
   [[nodiscard]] constexpr const dated_edition* end() const noexcept BYLAW_LIFETIME_BOUND {
@@ -87,8 +87,8 @@ class editions {
 /// Of these documents those that count on a day: in force, perhaps in force, or a draft that is published and whose
 /// successor has not begun. Null ones are passed over. Quadratic in the number of documents.
 template <std::size_t Count>
-[[nodiscard]] constexpr editions<Count> editions_on(const on& when, const std::array<const about*, Count>& documents) {
-  editions<Count> all;
+[[nodiscard]] constexpr dated_editions<Count> editions_on(const on& when, const std::array<const about*, Count>& documents) {
+  dated_editions<Count> all;
   for (const about* document : documents) {
     if (document == nullptr) continue;
     bool is_replaced = false;
@@ -102,7 +102,7 @@ template <std::size_t Count>
 
 /// The same of policies.
 template <class... Element, class... Policy>
-[[nodiscard]] constexpr editions<1 + sizeof...(Policy)> editions_on(const on& when, const policy<Element...>& first,
+[[nodiscard]] constexpr dated_editions<1 + sizeof...(Policy)> editions_on(const on& when, const policy<Element...>& first,
                                                                     const Policy&... more) {
   return editions_on(when, std::array<const about*, 1 + sizeof...(Policy)>{&first.about(), &more.about()...});
 }

@@ -19,6 +19,8 @@ namespace bylaw {
 
 namespace detail {
 
+BYLAW_COLD inline std::string said(const explanation& what) { return explanation_printer(what.printed_in).print(what); }
+
 /// An explanation of what an evaluation gave and noted.
 BYLAW_COLD inline explanation explained(const outline& rules, const entitlement_record& noted) {
   explanation why;
@@ -36,6 +38,7 @@ BYLAW_COLD inline explanation explained(const outline& rules, const entitlement_
     why.clauses.push_back(std::move(one));
   }
   why.added_up_by = trace_cumulation(rules, noted, why.clauses);
+  why.said_by = &said;
   return why;
 }
 
@@ -74,12 +77,6 @@ requires detail::asks_about_a_day_otherwise<Firm, Day>
   detail::the_firm_then_on_a_day<std::same_as<Firm, on>>();
   return {};
 }
-
-[[nodiscard]] inline std::string explanation::text() const {
-  return detail::explanation_printer(printed_in).print(*this);
-}
-
-inline void explanation::print(sink out) const { out.write(text()); }
 
 }  // namespace bylaw
 

@@ -6,7 +6,7 @@
 #ifndef BYLAW_OUTCOME_HPP
 #define BYLAW_OUTCOME_HPP
 
-#include <bylaw/rule.hpp>
+#include <bylaw/entitlement.hpp>
 
 #include <string_view>
 

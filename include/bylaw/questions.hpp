@@ -8,6 +8,7 @@
 
 #include <bylaw/bylaw.hpp>
 #include <bylaw/outline.hpp>
+#include <bylaw/questions/question.hpp>
 #include <bylaw/text/say.hpp>
 
 #include <algorithm>
@@ -20,27 +21,6 @@
 #include <vector>
 
 namespace bylaw {
-
-/// A fact that a policy reads.
-struct required_fact {
-  std::string_view name{};
-  std::string_view name_zh{};
-  fact_type type = fact_type::yes_no;
-
-  friend constexpr bool operator==(const required_fact&, const required_fact&) = default;
-};
-
-/// A fact worth asking for.
-struct question {
-  std::string_view name{};
-  std::string_view name_zh{};
-  fact_type type = fact_type::yes_no;
-  /// By how much the most telling answer brings the ends of the total together. Zero where this answer alone does not,
-  /// but together with others may change the total.
-  money narrows{};
-  /// False where the total has no limit, or an answer that was tried would leave 64 bits: then it is at least so much.
-  bool is_exact = true;
-};
 
 /// What a firm that applies for a clause needs to know beside the amount.
 struct needed_to_apply {

@@ -7,6 +7,7 @@
 #include <bylaw/by_year.hpp>
 #include <bylaw/condition.hpp>
 #include <bylaw/entitlement.hpp>
+#include <bylaw/rule/selection.hpp>
 
 namespace bylaw {
 
@@ -16,14 +17,6 @@ namespace bylaw {
 template <class R>
 concept rule = detail::pays_by_formula<R> || requires(const R& r, const detail::probe_of<R>& firm) {
   r.assess(firm);
-};
-
-/// Which of its parts a rule of several pays: `static constexpr selection pays = selection::highest`.
-enum class selection : unsigned char {
-  every,    ///< every part the firm is eligible for
-  first,    ///< the first such part
-  highest,  ///< the highest such part
-  lowest,   ///< the lowest part, where the firm is eligible for all
 };
 
 /// What a modifier holds for; where it is more than one claim, a ledger keeps it: `static constexpr scope holds_for`.

@@ -4,7 +4,11 @@
 #ifndef BYLAW_EXPLAIN_EXPLANATION_HPP
 #define BYLAW_EXPLAIN_EXPLANATION_HPP
 
-#include <bylaw/evaluate.hpp>
+#include <bylaw/calendar_year.hpp>
+#include <bylaw/cumulation/kind.hpp>
+#include <bylaw/outcome.hpp>
+#include <bylaw/particulars.hpp>
+#include <bylaw/rule/selection.hpp>
 #include <bylaw/sink.hpp>
 #include <bylaw/text/language.hpp>
 
@@ -105,6 +109,8 @@ struct explanation {
   date asked_on{};
   /// What it is printed in.
   language printed_in = language::english;
+  /// How it is said; where nobody says it, its text is empty. A file that only asks need not compile it.
+  std::string (*said_by)(const explanation&) = nullptr;
 
   /// The same, printed in another language.
   [[nodiscard]] explanation in(language wanted) const& {
@@ -117,8 +123,8 @@ struct explanation {
     return std::move(*this);
   }
 
-  [[nodiscard]] std::string text() const;
-  void print(sink out) const;
+  [[nodiscard]] std::string text() const { return said_by == nullptr ? std::string() : said_by(*this); }
+  void print(sink out) const { out.write(text()); }
 
   template <detail::stream Stream>
   friend Stream& operator<<(Stream& out, const explanation& what) {

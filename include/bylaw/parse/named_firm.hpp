@@ -10,15 +10,22 @@
 #include <bylaw/parts.hpp>
 
 #include <array>
+#include <cstdint>
+#include <span>
 #include <string>
+#include <string_view>
 
 namespace bylaw {
+
+class any_firm;
 
 /// A fact as a named firm knows it.
 struct named_fact {
   std::string_view name;
   std::string_view name_zh;
   fact_type type;
+  /// `Fact::key`, of its names and its type.
+  std::uint64_t key = 0;
 };
 
 /// What a named firm takes the facts for that nobody gave.
@@ -85,7 +92,7 @@ constexpr wide<T> value_of(const given_value& given) noexcept {
   if constexpr (std::same_as<T, bool>)
     return verdict::perhaps(given.high != 0) || verdict::of(given.low != 0);
   else
-    return range_from<T>(given.low, given.high);
+    return {in_order{}, value_from<T>(given.low), value_from<T>(given.high)};
 }
 
 constexpr parsed<range<std::int64_t>> within_limit(const parsed<range<std::int64_t>>& read, std::int64_t limit) {
@@ -112,18 +119,34 @@ constexpr bool equals_loosely(std::string_view name, std::string_view text) noex
   return true;
 }
 
-/// The position of the fact called so; Count if there is none.
-template <std::size_t Count>
-constexpr std::size_t find_fact(const std::array<named_fact, Count>& facts, std::string_view name) noexcept {
-  for (std::size_t i = 0; i < Count; ++i)
+/// The position of the fact called so; their number if there is none.
+constexpr std::size_t find_fact(std::span<const named_fact> facts, std::string_view name) noexcept {
+  for (std::size_t i = 0; i < facts.size(); ++i)
     if (facts[i].name == name || facts[i].name_zh == name) return i;
-  std::size_t found = Count;
-  for (std::size_t i = 0; i < Count; ++i) {
+  std::size_t found = facts.size();
+  for (std::size_t i = 0; i < facts.size(); ++i) {
     if (!equals_loosely(facts[i].name, name)) continue;
-    if (found != Count) return Count;  // two facts differ in case or underscores only: which is meant is not known
+    if (found != facts.size()) return facts.size();  // two facts differ in case or underscores only: which is meant is not known
     found = i;
   }
   return found;
+}
+
+constexpr set_result give_value(const named_fact& fact, given_value& place, const given_value& value) {
+  const bool replaced = place.is_given;
+  place = value;
+  return set_result{fact, replaced};
+}
+
+/// Gives the fact called so what the text says.
+constexpr set_result set_by_name(std::span<const named_fact> facts, std::span<given_value> values,
+                                 std::string_view name, std::string_view text) {
+  const std::size_t place = find_fact(facts, trimmed(name));
+  if (place == facts.size()) return {name, where_not_utf8(name) < name.size() ? flaw::not_utf8 : flaw::unknown_name};
+  if (trimmed(text).empty()) return give_value(facts[place], values[place], {});
+  const auto read = read_value(facts[place].type, text);
+  if (!read.ok()) return {facts[place], read.why(), read.position()};
+  return give_value(facts[place], values[place], {read.value().low, read.value().high, true});
 }
 
 /// True if no name or label means two facts.
@@ -151,7 +174,7 @@ template <class... Fact>
 class named_values<fact_types<Fact...>> {
   using positions = indexed_types<std::make_index_sequence<sizeof...(Fact)>, Fact...>;
   static constexpr std::array<named_fact, sizeof...(Fact)> facts{
-      named_fact{Fact::name, Fact::name_zh, type_of_fact<Fact>()}...};
+      named_fact{Fact::name, Fact::name_zh, type_of_fact<Fact>(), Fact::key}...};
   static_assert(each_name_means_one_fact(facts),
                 "two facts of a vocabulary have one name or one label: a firm cannot be told which is meant");
 
@@ -173,12 +196,7 @@ class named_values<fact_types<Fact...>> {
   /// Flaws: `unknown_name`; whatever is wrong with the value; and `more_than_a_fact_may_be`, so that `evaluate` does
   /// not refuse the firm. After a flaw the firm is as it was before.
   [[nodiscard]] constexpr set_result set(passing_text name, passing_text text) {
-    const std::size_t place = find_fact(facts, trimmed(name));
-    if (place == sizeof...(Fact)) return unknown_name(name);
-    if (trimmed(text).empty()) return give(place, {});
-    const auto read = read_value(facts[place].type, text);
-    if (!read.ok()) return {facts[place], read.why(), read.position()};
-    return give(place, {read.value().low, read.value().high, true});
+    return set_by_name(facts, values_, name, text);
   }
 
   /// The same from a value of the program: `firm.set(facts::is_sme = true)`. Flaws: `below_zero`, `low_above_high`,
@@ -193,7 +211,7 @@ class named_values<fact_types<Fact...>> {
     if constexpr (!std::same_as<typename F::value_type, bool>)
       if (value.high > most<typename F::value_type> && value.high != no_limit)
         return {facts[place], flaw::more_than_a_fact_may_be};
-    return give(place, value);
+    return give_value(facts[place], values_[place], value);
   }
 
   /// Takes a fact back, as if it had never been given. Flaw: `unknown_name`.
@@ -219,14 +237,7 @@ class named_values<fact_types<Fact...>> {
   }
 
  private:
-  constexpr set_result give(std::size_t place, const given_value& value) {
-    const bool replaced = values_[place].is_given;
-    values_[place] = value;
-    return set_result{facts[place], replaced};
-  }
-  static constexpr set_result unknown_name(std::string_view name) {
-    return {name, where_not_utf8(name) < name.size() ? flaw::not_utf8 : flaw::unknown_name};
-  }
+  friend class bylaw::any_firm;
 
   std::array<given_value, sizeof...(Fact)> values_{};
   bylaw::unstated rest_ = bylaw::unstated::is_unknown;

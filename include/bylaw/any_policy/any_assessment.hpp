@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: MIT
+//
+// What any policy gives a firm: an assessment whose number of outcomes is known only while the program runs.
+#ifndef BYLAW_ANY_POLICY_ANY_ASSESSMENT_HPP
+#define BYLAW_ANY_POLICY_ANY_ASSESSMENT_HPP
+
+#include <bylaw/cumulation/kind.hpp>
+#include <bylaw/outcome.hpp>
+
+#include <cstddef>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace bylaw {
+
+template <std::size_t Count>
+class assessment;
+
+/// The outcomes in the order of the document, and the total: as of `assessment`, in a `std::vector`.
+class any_assessment {
+ public:
+  any_assessment() = default;
+  any_assessment(std::vector<outcome> outcomes, const range<money>& total, money guaranteed, bylaw::cumulation how)
+      : outcomes_(std::move(outcomes)), total_(total), guaranteed_(guaranteed), cumulation_(how) {}
+  template <std::size_t Count>
+  any_assessment(const assessment<Count>& given)
+      : any_assessment({given.begin(), given.end()}, given.total(), given.guaranteed(), given.cumulation()) {}
+
+  auto begin() const noexcept { return outcomes_.begin(); }
+  auto end() const noexcept { return outcomes_.end(); }
+  std::size_t size() const noexcept { return outcomes_.size(); }
+  /// True where the document has no clause.
+  bool empty() const noexcept { return outcomes_.empty(); }
+  const std::vector<outcome>& outcomes() const& noexcept { return outcomes_; }
+  std::vector<outcome> outcomes() && noexcept { return std::move(outcomes_); }
+
+  /// The outcome of a clause, or null if there is none of this id. Linear.
+  const outcome* find(std::string_view id) const& noexcept {
+    for (const outcome& o : outcomes_)
+      if (o.clause == id) return &o;
+    return nullptr;
+  }
+  const outcome* find(std::string_view) const&& = delete;  // the outcome would be gone at the end of the line
+
+  /// The outcome of a clause. Error: `no_such_clause`.
+  const outcome& operator[](std::string_view id) const& {
+    const outcome* found = find(id);
+    if (found == nullptr) detail::raise(no_such_clause(id));
+    return *found;
+  }
+  outcome operator[](std::string_view id) const&& { return (*this)[id]; }
+
+  range<money> total() const noexcept { return total_; }
+  money guaranteed() const noexcept { return guaranteed_; }
+  bylaw::cumulation cumulation() const noexcept { return cumulation_; }
+
+  friend bool operator==(const any_assessment&, const any_assessment&) = default;
+
+ private:
+  std::vector<outcome> outcomes_{};
+  range<money> total_{};
+  money guaranteed_{};
+  bylaw::cumulation cumulation_ = bylaw::cumulation::not_examined;
+};
+
+}  // namespace bylaw
+
+#endif

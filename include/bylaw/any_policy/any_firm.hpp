@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: MIT
+//
+// A firm whose facts are given by name, for a program that knows only while it runs which facts there are.
+#ifndef BYLAW_ANY_POLICY_ANY_FIRM_HPP
+#define BYLAW_ANY_POLICY_ANY_FIRM_HPP
+
+#include <bylaw/parse/named_firm.hpp>
+
+#include <cstddef>
+#include <span>
+#include <string_view>
+#include <vector>
+
+namespace bylaw {
+
+namespace detail {
+class policy_tools;
+}
+
+/// What a `named_firm` is, with its vocabulary as data: the facts of the catalogue (`catalogue_facts()`), or those that
+/// a policy reads (`policy.facts()`). A `named_firm` of any vocabulary converts to it.
+class any_firm {
+ public:
+  /// A firm that states nothing.
+  any_firm() = default;
+  /// The facts must outlive the firm, as those of the catalogue do.
+  explicit any_firm(std::span<const named_fact> vocabulary, unstated rest = unstated::is_unknown)
+      : facts_(vocabulary), values_(vocabulary.size()), rest_(rest) {}
+  template <class Vocabulary>
+  any_firm(const named_firm<Vocabulary>& firm)
+      : facts_(firm.vocabulary()), values_(firm.values_.begin(), firm.values_.end()), rest_(firm.rest()) {}
+
+  std::span<const named_fact> vocabulary() const noexcept { return facts_; }
+  /// The fact called so, or null. Linear in the vocabulary.
+  const named_fact* find(std::string_view name) const noexcept {
+    const std::size_t place = detail::find_fact(facts_, detail::trimmed(name));
+    return place == facts_.size() ? nullptr : &facts_[place];
+  }
+
+  /// As of `named_firm`, with its flaws.
+  [[nodiscard]] set_result set(std::string_view name, std::string_view text) {
+    return detail::set_by_name(facts_, values_, name, text);
+  }
+  [[nodiscard]] set_result clear(std::string_view name) { return set(name, {}); }
+  /// A copy with one fact changed.
+  [[nodiscard]] parsed<any_firm> with(std::string_view name, std::string_view text) const {
+    any_firm changed = *this;
+    const set_result got = changed.set(name, text);
+    if (!got.ok()) return {got.why(), got.position()};
+    return changed;
+  }
+  /// True if the fact was given, if only as unknown. False of a name that no fact has.
+  bool is_given(std::string_view name) const noexcept {
+    const std::size_t place = detail::find_fact(facts_, detail::trimmed(name));
+    return place != facts_.size() && values_[place].is_given;
+  }
+
+  /// What the facts count as that nobody gave, those outside the vocabulary too.
+  unstated rest() const noexcept { return rest_; }
+  void take_the_rest_for(unstated what) noexcept { rest_ = what; }
+
+  /// What is known of a fact, fen or a count, of a yes/no 0, 1 or 0 to 1; the high end 2^63 - 1 where nothing bounds it.
+  /// Error: `invalid_parameter` where another fact of this name was given, of another type or with another label.
+  range<std::int64_t> known_of(const named_fact& fact) const {
+    for (std::size_t i = 0; i < facts_.size(); ++i) {
+      if (!values_[i].is_given) continue;
+      if (facts_[i].key == fact.key) return {detail::in_order{}, values_[i].low, values_[i].high};
+      if (facts_[i].name == fact.name)
+        detail::raise(invalid_parameter("the firm states another fact of this name", fact.name));
+    }
+    if (rest_ == unstated::is_zero_or_no) return {0, 0};
+    return {detail::in_order{}, 0, fact.type == fact_type::yes_no ? 1 : detail::no_limit};
+  }
+  /// Whether it was given, if only as unknown.
+  bool states(const named_fact& fact) const noexcept {
+    for (std::size_t i = 0; i < facts_.size(); ++i)
+      if (values_[i].is_given && facts_[i].key == fact.key) return true;
+    return false;
+  }
+
+ private:
+  friend class detail::policy_tools;
+  /// Of which this is known, in the order of the facts, and the year of another.
+  any_firm(std::span<const named_fact> vocabulary, const range<std::int64_t>* known, const any_firm& other)
+      : any_firm(vocabulary, other.rest_) {
+    for (detail::given_value& value : values_) {
+      value = {known->low, known->high, true};
+      ++known;
+    }
+  }
+
+  std::span<const named_fact> facts_{};
+  std::vector<detail::given_value> values_{};
+  unstated rest_ = unstated::is_unknown;
+};
+
+}  // namespace bylaw
+
+#endif

@@ -1,0 +1,210 @@
+// SPDX-License-Identifier: MIT
+//
+// What stands behind an any_policy. All tools but two are compiled once, over the outline and over what one evaluation
+// notes; of each type of policy there are three small functions: it tells what it is made of, it is evaluated and
+// noted, and it records its formula.
+#ifndef BYLAW_ANY_POLICY_HELD_HPP
+#define BYLAW_ANY_POLICY_HELD_HPP
+
+#include <bylaw/any_policy/interface.hpp>
+#include <bylaw/describe.hpp>
+#include <bylaw/evaluate.hpp>
+#include <bylaw/explain.hpp>
+#include <bylaw/formula.hpp>
+#include <bylaw/json.hpp>
+#include <bylaw/outline.hpp>
+#include <bylaw/questions.hpp>
+
+#include <array>
+#include <atomic>
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace bylaw::detail {
+
+template <class Fact>
+inline constexpr named_fact named_fact_of{Fact::name, Fact::name_zh, type_of_fact<Fact>(), Fact::key};
+
+/// A firm that is asked by the types of facts and answers by their keys. One type for every policy; another where the
+/// year is asked about, which is what tells a rule so.
+template <bool YearIsAsked>
+struct firm_by_key {
+  const any_firm& firm;
+  range<std::int64_t> year;
+
+  template <class Fact>
+  requires(is_fact<Fact> && (YearIsAsked || !is_of_the_day<Fact>)) wide<typename Fact::value_type> operator[](
+      const Fact&) const {
+    const range<std::int64_t> known = is_of_the_day<Fact> ? year : firm.known_of(named_fact_of<Fact>);
+    return value_of<typename Fact::value_type>(given_value{known.low, known.high, true});
+  }
+};
+
+// --- whether a type and all its parts say their meaning as a formula ---
+
+template <class T>
+consteval bool says_its_formula();
+template <class List>
+inline constexpr bool all_say_their_formula = true;
+template <class... T>
+inline constexpr bool all_say_their_formula<part_list<T...>> = [] {
+  for (const bool it_does : {true, says_its_formula<T>()...})
+    if (!it_does) return false;
+  return true;
+}();
+
+template <class T>
+consteval bool says_its_formula() {
+  if constexpr (is_fact<T>) {
+    return true;
+  } else {
+    if constexpr (!is_an_element<T> && !has_formula<T> && !changes_by_formula<T> && !is_by_year<T>)
+      if (rule<T> || modifier<T> || condition<T> || quantity<T>) return false;
+    if constexpr (tells_parts<T>)
+      return all_say_their_formula<std::remove_const_t<decltype(std::declval<const T&>().parts())>>;
+    else
+      return true;
+  }
+}
+
+/// The tools, over data.
+class policy_tools : public shared_policy {
+ public:
+  void retain() const noexcept final { owners_.fetch_add(1, std::memory_order_relaxed); }
+  void release() const noexcept final {
+    if (owners_.fetch_sub(1, std::memory_order_acq_rel) == 1) destroy();
+  }
+
+  const about& document() const noexcept final { return outline_.document; }
+  std::span<const std::string_view> clause_ids() const noexcept final { return ids_; }
+  const outline& as_outline() const noexcept final { return outline_; }
+  std::uint64_t fingerprint() const noexcept final { return outline_.fingerprint; }
+  const provenance* find_source(std::string_view clause) const noexcept final {
+    const outlined_clause* found = outline_.find(clause);
+    return found == nullptr ? nullptr : &found->source;
+  }
+
+  BYLAW_COLD any_assessment evaluate(const any_firm& firm, date day) const final {
+    entitlement_record noted = noted_of(firm, day, firm);
+    return {std::move(noted.outcomes), noted.total, noted.guaranteed, noted.how};
+  }
+  BYLAW_COLD explanation explain(const any_firm& firm, date day) const final {
+    return explained(outline_, noted_of(firm, day, firm));
+  }
+  BYLAW_COLD std::vector<question> questions(const any_firm& firm, date day) const final {
+    std::vector<asked_fact> asked;
+    known_values known;
+    for (const named_fact& fact : facts()) {
+      asked.push_back({{fact.name, fact.name_zh, fact.type}, fact.key});
+      range<std::int64_t> value = firm.known_of(fact);
+      const std::int64_t most_of_it = fact.type == fact_type::money ? most<money> : most<std::int64_t>;
+      if (value.high == no_limit) value.high = most_of_it;
+      known.push_back(value);
+    }
+    // What is known is checked once: an answer that is tried is inside it.
+    static_cast<void>(noted_of(firm, day, firm));
+    const question_asked context{*this, firm, day};
+    return questioner(outline_, std::move(asked), std::move(known), &context, &total_of_answers).ask();
+  }
+  BYLAW_COLD std::string describe(language in) const final { return policy_describer(in).describe(outline_); }
+  BYLAW_COLD void write_json(sink out) const final { to_json(out, outline_); }
+  BYLAW_COLD void write_json(sink out, const any_assessment& assessed) const final {
+    json_writer json(out);
+    json.begin_object();
+    json.key("outcomes");
+    json.array(assessed, [&](const outcome& o) {
+      const provenance* source = find_source(o.clause);
+      if (source == nullptr) there_is_no_clause_of_this_id(o.clause);
+      write(json, o, *source);
+    });
+    write_totals(json, assessed.total(), assessed.guaranteed(), assessed.cumulation());
+    json.end_object();
+  }
+  BYLAW_COLD void write_json(sink out, const explanation& what) const final { to_json(out, what); }
+
+ protected:
+  policy_tools() = default;
+  ~policy_tools() = default;
+
+  /// Behind the last member of the policy, for the outline's text refers to it.
+  BYLAW_COLD void take(outline&& told) {
+    outline_ = std::move(told);
+    for (const outlined_clause& clause : outline_.clauses) ids_.push_back(clause.id);
+  }
+
+  virtual void note(entitlement_record& noted, const firm_by_key<false>& firm) const = 0;
+  virtual void note(entitlement_record& noted, const firm_by_key<true>& firm) const = 0;
+  virtual void destroy() const noexcept = 0;
+
+ private:
+  /// The year is of the day; without one of the firm that stated it.
+  BYLAW_COLD entitlement_record noted_of(const any_firm& firm, date day, const any_firm& stated) const {
+    entitlement_record noted;
+    noted.asked_on = day;
+    if (day.is_known())
+      note(noted, firm_by_key<true>{firm, {day.year(), day.year()}});
+    else if (stated.states(named_fact_of<the_year>))
+      note(noted, firm_by_key<true>{firm, stated.known_of(named_fact_of<the_year>)});
+    else
+      note(noted, firm_by_key<false>{firm, {}});
+    return noted;
+  }
+
+  struct question_asked {
+    const policy_tools& self;
+    const any_firm& firm;
+    date day;
+  };
+  static range<money> total_of_answers(const void* context, const range<std::int64_t>* known) {
+    const auto& asked = *static_cast<const question_asked*>(context);
+    const any_firm answered(asked.self.facts(), known, asked.firm);
+    return asked.self.noted_of(answered, asked.day, asked.firm).total;
+  }
+
+  mutable std::atomic<std::size_t> owners_{1};
+  outline outline_{};
+  std::vector<std::string_view> ids_{};
+};
+
+template <class... Fact>
+std::span<const named_fact> named_facts(fact_types<Fact...>) {
+  static constexpr std::array<named_fact, sizeof...(Fact)> all{named_fact_of<Fact>...};
+  return all;
+}
+
+template <class Policy>
+class held_policy final : public policy_tools {
+ public:
+  BYLAW_COLD explicit held_policy(const Policy& rules) : rules_(rules) { take(outline_of(rules_)); }
+
+  std::span<const named_fact> facts() const noexcept override {
+    return named_facts(typename asked_facts<false, reads_of<Policy>>::type{});
+  }
+  bool has_formula() const noexcept override { return says_its_formula<Policy>(); }
+  BYLAW_COLD void record([[maybe_unused]] formula& into, [[maybe_unused]] date day) const override {
+    if constexpr (says_its_formula<Policy>())
+      into = day.is_known() ? formula_of(rules_, on{day}) : formula_of(rules_);
+    else
+      raise(invalid_parameter("a type of this policy says no formula", rules_.about().edition));
+  }
+
+ private:
+  BYLAW_COLD void note(entitlement_record& noted, const firm_by_key<false>& firm) const override {
+    note_all(noted, rules_, firm);
+  }
+  BYLAW_COLD void note(entitlement_record& noted, const firm_by_key<true>& firm) const override {
+    note_all(noted, rules_, firm);
+  }
+  void destroy() const noexcept override { delete this; }
+
+  Policy rules_;
+};
+
+}  // namespace bylaw::detail
+
+#endif

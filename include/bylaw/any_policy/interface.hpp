@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: MIT
+//
+// Any policy behind one type, as a file needs it that only asks: no template, and nothing of the tools. What makes an
+// any_policy of a policy is <bylaw/any_policy.hpp>; the policies of the catalogue come ready made.
+#ifndef BYLAW_ANY_POLICY_INTERFACE_HPP
+#define BYLAW_ANY_POLICY_INTERFACE_HPP
+
+#include <bylaw/any_policy/any_assessment.hpp>
+#include <bylaw/any_policy/any_firm.hpp>
+#include <bylaw/explain/explanation.hpp>
+#include <bylaw/on.hpp>
+#include <bylaw/questions/question.hpp>
+#include <bylaw/sink.hpp>
+#include <bylaw/text/language.hpp>
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace bylaw {
+
+struct outline;
+struct formula;
+template <class... Element>
+class policy;
+
+namespace detail {
+
+/// A policy that copies of any_policy share. Who owns it counts itself: <memory> would be a third of what a file that
+/// asks may cost.
+class shared_policy {
+ public:
+  virtual void retain() const noexcept = 0;
+  virtual void release() const noexcept = 0;
+
+  virtual const about& document() const noexcept = 0;
+  virtual std::span<const named_fact> facts() const noexcept = 0;
+  virtual std::span<const std::string_view> clause_ids() const noexcept = 0;
+  virtual const outline& as_outline() const noexcept = 0;
+  virtual std::uint64_t fingerprint() const noexcept = 0;
+  virtual const provenance* find_source(std::string_view clause) const noexcept = 0;
+  // A day that is not known is none.
+  virtual any_assessment evaluate(const any_firm& firm, date day) const = 0;
+  virtual explanation explain(const any_firm& firm, date day) const = 0;
+  virtual std::vector<question> questions(const any_firm& firm, date day) const = 0;
+  virtual bool has_formula() const noexcept = 0;
+  virtual void record(formula& into, date day) const = 0;
+  virtual std::string describe(language in) const = 0;
+  virtual void write_json(sink out) const = 0;
+  virtual void write_json(sink out, const any_assessment& assessed) const = 0;
+  virtual void write_json(sink out, const explanation& what) const = 0;
+
+ protected:
+  constexpr shared_policy() = default;
+  shared_policy(const shared_policy&) = delete;
+  shared_policy& operator=(const shared_policy&) = delete;
+  ~shared_policy() = default;
+};
+
+}  // namespace detail
+
+/// A policy of any type. Copies share the policy, which does not change, and may be used by threads at once.
+///
+/// There is no `==`: two policies that pay the same may explain differently; `fingerprint()` compares what they pay. A
+/// moved-from any_policy may be assigned to or destroyed, and not asked.
+class any_policy {
+ public:
+  /// Copies the policy; its text, as of every policy, must outlive it. Allocates. In <bylaw/any_policy.hpp>.
+  template <class... Element>
+  any_policy(const policy<Element...>& rules);
+
+  any_policy(const any_policy& other) noexcept : held_(other.held_) { retain(); }
+  any_policy(any_policy&& other) noexcept : held_(std::exchange(other.held_, nullptr)) {}
+  any_policy& operator=(const any_policy& other) noexcept {
+    any_policy copy = other;  // first, for it may be the same
+    std::swap(held_, copy.held_);
+    return *this;
+  }
+  any_policy& operator=(any_policy&& other) noexcept {
+    any_policy taken = std::move(other);
+    std::swap(held_, taken.held_);
+    return *this;
+  }
+  ~any_policy() {
+    if (held_ != nullptr) held_->release();
+  }
+
+  const bylaw::about& about() const noexcept { return held_->document(); }
+  /// As of the policy; 0 where that does not compile.
+  std::uint64_t fingerprint() const noexcept { return held_->fingerprint(); }
+  /// The ids of its clauses, in the order of the document.
+  std::span<const std::string_view> clause_ids() const noexcept { return held_->clause_ids(); }
+  /// The facts that it reads, in the order they are first read; not the year.
+  std::span<const named_fact> facts() const noexcept { return held_->facts(); }
+  /// Where the figures of a clause were read, and in which document. Error: `no_such_clause`.
+  const provenance& source_of(std::string_view clause) const {
+    const provenance* found = held_->find_source(clause);
+    if (found == nullptr) detail::raise(no_such_clause(clause));
+    return *found;
+  }
+  const provenance& source_of(const outcome& given) const { return source_of(given.clause); }
+
+  /// As `evaluate(policy, firm)`, outcome by outcome. A fact that the firm does not state is what the firm takes the
+  /// rest for. Errors: those of `evaluate`; `invalid_parameter` where the firm states another fact of the same name.
+  any_assessment evaluate(const any_firm& firm) const { return held_->evaluate(firm, {}); }
+  any_assessment evaluate(const any_firm& firm, const on& when) const { return held_->evaluate(firm, when.day); }
+  /// As `explain(policy, firm)`; prints in either language. Errors: those of `evaluate`.
+  explanation explain(const any_firm& firm) const { return held_->explain(firm, {}); }
+  explanation explain(const any_firm& firm, const on& when) const { return held_->explain(firm, when.day); }
+  /// As `questions(policy, firm)`. Errors: those of `evaluate`.
+  std::vector<question> questions(const any_firm& firm) const { return held_->questions(firm, {}); }
+  std::vector<question> questions(const any_firm& firm, const on& when) const {
+    return held_->questions(firm, when.day);
+  }
+  /// As `describe(policy)`: Markdown.
+  std::string describe(language in = language::english) const { return held_->describe(in); }
+
+  /// As `outline_of(policy)`. To look into it include <bylaw/outline.hpp>.
+  const bylaw::outline& outline() const noexcept { return held_->as_outline(); }
+  /// Whether all that it is made of says its meaning as a formula.
+  bool has_formula() const noexcept { return held_->has_formula(); }
+  /// As `formula_of(policy)`. Include <bylaw/formula.hpp>; a template, for here it is not complete. Error:
+  /// `invalid_parameter` where it has none.
+  template <class Formula = bylaw::formula>
+  Formula formula() const {
+    Formula made;
+    held_->record(made, {});
+    return made;
+  }
+  template <class Formula = bylaw::formula>
+  Formula formula(const on& when) const {
+    Formula made;
+    held_->record(made, when.day);
+    return made;
+  }
+
+  /// The policy; its assessment, each outcome with its source; an explanation, as JSON: docs/json.md is the schema.
+  friend void to_json(sink out, const any_policy& rules) { rules.held_->write_json(out); }
+  friend void to_json(sink out, const any_policy& rules, const any_assessment& assessed) {
+    rules.held_->write_json(out, assessed);
+  }
+  friend void to_json(sink out, const any_policy& rules, const explanation& what) {
+    rules.held_->write_json(out, what);
+  }
+
+ private:
+  void retain() const noexcept {
+    if (held_ != nullptr) held_->retain();
+  }
+
+  const detail::shared_policy* held_;
+};
+
+}  // namespace bylaw
+
+#endif
