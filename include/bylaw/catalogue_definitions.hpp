@@ -36,7 +36,10 @@ inline void drop_end(std::string& name, std::string_view end) {
 
 /// Small letters, no spaces around it.
 BYLAW_COLD inline std::string in_small_letters(std::string_view name) {
+  constexpr std::string_view spaces = " \t\r\n";
   std::string plain(trimmed(name));
+  plain.erase(0, plain.find_first_not_of(spaces));
+  plain.erase(plain.find_last_not_of(spaces) + 1);
   for (char& c : plain)
     if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
   return plain;

@@ -5,6 +5,7 @@
 #ifndef BYLAW_LEDGER_HPP
 #define BYLAW_LEDGER_HPP
 
+#include <bylaw/any_policy/interface.hpp>
 #include <bylaw/ledger/books.hpp>
 #include <bylaw/ledger/credit_code.hpp>
 #include <bylaw/ledger/journal.hpp>
@@ -48,6 +49,17 @@ class ledger {
   ledger(const policy<Element...>& rules, fiscal_year year, journal& kept_in,
          std::span<const earlier_award> earlier = {})
       : books_(detail::terms_of(rules, year.year), earlier), year_(year), journal_(&kept_in), batch_(in_a_batch) {
+    start_from_journal();
+  }
+
+  /// The same of any policy. Error besides: `invalid_parameter` where its fingerprint does not compile.
+  explicit ledger(const any_policy& rules, fiscal_year year, std::span<const earlier_award> earlier = {})
+      : books_(detail::policy_access::held_by(rules).terms_in(year.year), earlier), year_(year) {}
+  ledger(const any_policy& rules, fiscal_year year, journal& kept_in, std::span<const earlier_award> earlier = {})
+      : books_(detail::policy_access::held_by(rules).terms_in(year.year), earlier),
+        year_(year),
+        journal_(&kept_in),
+        batch_(in_a_batch) {
     start_from_journal();
   }
 
@@ -339,6 +351,15 @@ class ledger {
   bool writing_ = false;
   std::optional<journal_error> failure_{};
 };
+
+/// The same of any policy, and on a day.
+[[nodiscard]] inline firm_limits limits_of(const any_policy& rules, const any_firm& asked, std::string_view clause) {
+  return detail::policy_access::held_by(rules).limits(asked, {}, clause);
+}
+[[nodiscard]] inline firm_limits limits_of(const any_policy& rules, const any_firm& asked, const on& when,
+                                           std::string_view clause) {
+  return detail::policy_access::held_by(rules).limits(asked, when.day, clause);
+}
 
 }  // namespace bylaw
 

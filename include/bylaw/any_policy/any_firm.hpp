@@ -68,21 +68,21 @@ class any_firm {
       if (facts_[i].name == fact.name)
         detail::raise(invalid_parameter("the firm states another fact of this name", fact.name));
     }
-    if (rest_ == unstated::is_zero_or_no) return {0, 0};
+    // The year is of the day: silence about it is no year 0.
+    if (rest_ == unstated::is_zero_or_no && fact.type != fact_type::year) return {0, 0};
     return {detail::in_order{}, 0, fact.type == fact_type::yes_no ? 1 : detail::no_limit};
   }
-  /// Whether it was given, if only as unknown.
+  /// Whether it is of the vocabulary: then the firm states it, if only as unknown.
   bool states(const named_fact& fact) const noexcept {
-    for (std::size_t i = 0; i < facts_.size(); ++i)
-      if (values_[i].is_given && facts_[i].key == fact.key) return true;
+    for (const named_fact& one : facts_)
+      if (one.key == fact.key) return true;
     return false;
   }
 
  private:
   friend class detail::policy_tools;
-  /// Of which this is known, in the order of the facts, and the year of another.
-  any_firm(std::span<const named_fact> vocabulary, const range<std::int64_t>* known, const any_firm& other)
-      : any_firm(vocabulary, other.rest_) {
+  /// Of which this is known, in the order of the facts.
+  any_firm(std::span<const named_fact> vocabulary, const range<std::int64_t>* known) : any_firm(vocabulary) {
     for (detail::given_value& value : values_) {
       value = {known->low, known->high, true};
       ++known;

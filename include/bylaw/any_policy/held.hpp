@@ -12,6 +12,7 @@
 #include <bylaw/explain.hpp>
 #include <bylaw/formula.hpp>
 #include <bylaw/json.hpp>
+#include <bylaw/ledger/terms.hpp>
 #include <bylaw/outline.hpp>
 #include <bylaw/questions.hpp>
 
@@ -90,16 +91,19 @@ class policy_tools : public shared_policy {
   }
 
   BYLAW_COLD any_assessment evaluate(const any_firm& firm, date day) const final {
-    entitlement_record noted = noted_of(firm, day, firm);
+    entitlement_record noted = noted_of(firm, day);
     return {std::move(noted.outcomes), noted.total, noted.guaranteed, noted.how};
   }
   BYLAW_COLD explanation explain(const any_firm& firm, date day) const final {
-    return explained(outline_, noted_of(firm, day, firm));
+    return explained(outline_, noted_of(firm, day));
   }
   BYLAW_COLD std::vector<question> questions(const any_firm& firm, date day) const final {
     std::vector<asked_fact> asked;
     known_values known;
-    for (const named_fact& fact : facts()) {
+    // The year is asked for only where the firm may state it, and no day does.
+    const bool with_the_year = !day.is_known() && firm.states(named_fact_of<the_year>);
+    const std::span<const named_fact> facts_asked = with_the_year ? reads() : facts();
+    for (const named_fact& fact : facts_asked) {
       asked.push_back({{fact.name, fact.name_zh, fact.type}, fact.key});
       range<std::int64_t> value = firm.known_of(fact);
       const std::int64_t most_of_it = fact.type == fact_type::money ? most<money> : most<std::int64_t>;
@@ -107,8 +111,8 @@ class policy_tools : public shared_policy {
       known.push_back(value);
     }
     // What is known is checked once: an answer that is tried is inside it.
-    static_cast<void>(noted_of(firm, day, firm));
-    const question_asked context{*this, firm, day};
+    static_cast<void>(noted_of(firm, day));
+    const question_asked context{*this, facts_asked, day};
     return questioner(outline_, std::move(asked), std::move(known), &context, &total_of_answers).ask();
   }
   BYLAW_COLD std::string describe(language in) const final { return policy_describer(in).describe(outline_); }
@@ -137,33 +141,37 @@ class policy_tools : public shared_policy {
     for (const outlined_clause& clause : outline_.clauses) ids_.push_back(clause.id);
   }
 
+  /// All that the policy reads, the year too.
+  virtual std::span<const named_fact> reads() const noexcept = 0;
+  /// The year is of the day; without one of a firm that states it.
+  template <class Ask>
+  static auto with_the_year(const any_firm& firm, date day, const Ask& ask) {
+    if (day.is_known()) return ask(firm_by_key<true>{firm, {day.year(), day.year()}});
+    if (firm.states(named_fact_of<the_year>))
+      return ask(firm_by_key<true>{firm, firm.known_of(named_fact_of<the_year>)});
+    return ask(firm_by_key<false>{firm, {}});
+  }
+
   virtual void note(entitlement_record& noted, const firm_by_key<false>& firm) const = 0;
   virtual void note(entitlement_record& noted, const firm_by_key<true>& firm) const = 0;
   virtual void destroy() const noexcept = 0;
 
  private:
-  /// The year is of the day; without one of the firm that stated it.
-  BYLAW_COLD entitlement_record noted_of(const any_firm& firm, date day, const any_firm& stated) const {
+  BYLAW_COLD entitlement_record noted_of(const any_firm& firm, date day) const {
     entitlement_record noted;
     noted.asked_on = day;
-    if (day.is_known())
-      note(noted, firm_by_key<true>{firm, {day.year(), day.year()}});
-    else if (stated.states(named_fact_of<the_year>))
-      note(noted, firm_by_key<true>{firm, stated.known_of(named_fact_of<the_year>)});
-    else
-      note(noted, firm_by_key<false>{firm, {}});
+    with_the_year(firm, day, [&](const auto& asked) { note(noted, asked); });
     return noted;
   }
 
   struct question_asked {
     const policy_tools& self;
-    const any_firm& firm;
+    std::span<const named_fact> facts;
     date day;
   };
   static range<money> total_of_answers(const void* context, const range<std::int64_t>* known) {
     const auto& asked = *static_cast<const question_asked*>(context);
-    const any_firm answered(asked.self.facts(), known, asked.firm);
-    return asked.self.noted_of(answered, asked.day, asked.firm).total;
+    return asked.self.noted_of(any_firm(asked.facts, known), asked.day).total;
   }
 
   mutable std::atomic<std::size_t> owners_{1};
@@ -193,7 +201,18 @@ class held_policy final : public policy_tools {
       raise(invalid_parameter("a type of this policy says no formula", rules_.about().edition));
   }
 
+  BYLAW_COLD ledger_terms terms_in([[maybe_unused]] int year) const override {
+    if constexpr (all_is_in_the_fingerprint<Policy>())
+      return terms_of(rules_, year);
+    else
+      raise(invalid_parameter("a ledger needs a policy with a fingerprint", rules_.about().edition));
+  }
+  BYLAW_COLD firm_limits limits(const any_firm& firm, date day, std::string_view clause) const override {
+    return with_the_year(firm, day, [&](const auto& asked) { return limits_of(rules_, asked, clause); });
+  }
+
  private:
+  std::span<const named_fact> reads() const noexcept override { return named_facts(reads_of<Policy>{}); }
   BYLAW_COLD void note(entitlement_record& noted, const firm_by_key<false>& firm) const override {
     note_all(noted, rules_, firm);
   }

@@ -27,7 +27,11 @@ struct formula;
 template <class... Element>
 class policy;
 
+struct firm_limits;
+
 namespace detail {
+
+struct ledger_terms;
 
 /// A policy that copies of any_policy share. Who owns it counts itself: <memory> would be a third of what a file that
 /// asks may cost.
@@ -48,6 +52,8 @@ class shared_policy {
   virtual std::vector<question> questions(const any_firm& firm, date day) const = 0;
   virtual bool has_formula() const noexcept = 0;
   virtual void record(formula& into, date day) const = 0;
+  virtual ledger_terms terms_in(int year) const = 0;
+  virtual firm_limits limits(const any_firm& firm, date day, std::string_view clause) const = 0;
   virtual std::string describe(language in) const = 0;
   virtual void write_json(sink out) const = 0;
   virtual void write_json(sink out, const any_assessment& assessed) const = 0;
@@ -58,6 +64,14 @@ class shared_policy {
   shared_policy(const shared_policy&) = delete;
   shared_policy& operator=(const shared_policy&) = delete;
   ~shared_policy() = default;
+};
+
+/// For what of the library is not here: the ledger.
+struct policy_access {
+  template <class Policy>
+  static const shared_policy& held_by(const Policy& any) noexcept {
+    return *any.held_;
+  }
 };
 
 }  // namespace detail
@@ -147,6 +161,7 @@ class any_policy {
   }
 
  private:
+  friend struct detail::policy_access;
   void retain() const noexcept {
     if (held_ != nullptr) held_->retain();
   }

@@ -232,7 +232,9 @@ class named_values<fact_types<Fact...>> {
   requires requires(const positions* all) { detail::position_of<F>(all); }
   [[nodiscard]] constexpr wide<typename F::value_type> operator[](const F&) const noexcept {
     constexpr std::size_t place = decltype(detail::position_of<F>(static_cast<const positions*>(nullptr)))::value;
-    const bool is_zero = !values_[place].is_given && rest_ == bylaw::unstated::is_zero_or_no;
+    // The year is of the day: silence about it is no year 0.
+    const bool is_zero =
+        !values_[place].is_given && rest_ == bylaw::unstated::is_zero_or_no && !is_of_the_day<F>;
     return value_of<typename F::value_type>(is_zero ? given_value{0, 0, false} : values_[place]);
   }
 

@@ -1,0 +1,240 @@
+// SPDX-License-Identifier: MIT
+//
+// Any policy behind one type: equal to the policy in all that it is asked, by copies, after moves, from threads; and
+// what it says where a firm does not state a fact, or states another one.
+#include <bylaw/any_policy.hpp>
+
+#include <doctest/doctest.h>
+
+#include <array>
+#include <cstdint>
+#include <string>
+#include <thread>
+#include <utility>
+#include <vector>
+
+namespace {
+
+using namespace bylaw::literals;
+using bylaw::any_firm;
+using bylaw::any_policy;
+using bylaw::date;
+using bylaw::on;
+
+constexpr bylaw::fact<bylaw::money, "compute cost", "算力费用"> compute_cost;
+constexpr bylaw::fact<std::int64_t, "employees", "员工人数"> employees;
+constexpr bylaw::fact<bool, "is an SME", "中小微企业"> is_sme;
+using all_facts = bylaw::fact_list<compute_cost, employees, is_sme, bylaw::calendar_year>;
+
+// One of each: a range, a cap that changes by year, a pool, a condition, exclusive clauses, a period.
+constexpr bylaw::policy city{
+    bylaw::about{.city = {"My City", "我的城市"},
+                 .edition = "my_city_2026",
+                 .title = {"Measures", "若干措施"},
+                 .status = bylaw::status::in_force,
+                 .in_force_from = {2025, 3, 1},
+                 .in_force_until = {2027},
+                 .source = {.read_in = bylaw::reading::rule_text}},
+    bylaw::clause{"voucher", bylaw::percentage_subsidy{compute_cost, bylaw::between(50_pct, 60_pct)} |
+                                 bylaw::at_most_per_year(bylaw::by_year{bylaw::in_years{2025, 2025, 100_wan},
+                                                                        bylaw::in_years{2026, 2027, 200_wan}}) |
+                                 bylaw::annual_pool{"vouchers", 3000_wan}},
+    bylaw::clause{"small", bylaw::fixed_award{10_wan} | bylaw::when(is_sme && employees < 300)},
+    bylaw::clause{"large", bylaw::capped_award{5_wan} | bylaw::when(!is_sme)},
+    bylaw::exclusive("small", "large", bylaw::the_highest), bylaw::total_at_most(150_wan)};
+
+struct own_bonus {
+  bylaw::money each;
+  using reads = bylaw::fact_list<employees>;
+  constexpr bylaw::money assess(const auto& firm) const { return each * firm[employees]; }
+};
+constexpr bylaw::policy without_formula{
+    bylaw::about{.edition = "own"},
+    bylaw::clause{"own", bylaw::sum_of(own_bonus{100_yuan}, bylaw::fixed_award{1_yuan}) | bylaw::at_most(1_wan)}};
+
+std::vector<bylaw::named_firm<all_facts>> firms() {
+  std::vector<bylaw::named_firm<all_facts>> all;
+  for (const bylaw::unstated rest : {bylaw::unstated::is_unknown, bylaw::unstated::is_zero_or_no})
+    for (const char* cost : {"", "0", "300万", "100万-500万", "?"})
+      for (const char* staff : {"", "299", "300"})
+        for (const char* sme : {"", "是", "否"})
+          for (const char* year : {"", "2025", "2025-2026"}) {
+            bylaw::named_firm firm{all_facts{}, rest};
+            REQUIRE((firm.set("算力费用", cost).ok() && firm.set("employees", staff).ok()));
+            REQUIRE((firm.set("is an SME", sme).ok() && firm.set("年份", year).ok()));
+            all.push_back(firm);
+          }
+  return all;
+}
+
+std::string json_of(const auto&... things) {
+  std::string text;
+  to_json(text, things...);
+  return text;
+}
+
+template <class Policy>
+void check_equal(const Policy& rules, const any_policy& any, const bylaw::named_firm<all_facts>& firm) {
+  CHECK(any.evaluate(firm) == bylaw::any_assessment(evaluate(rules, firm)));
+  CHECK(json_of(any.explain(firm)) == json_of(explain(rules, firm)));
+  CHECK(any.explain(firm).text() == explain(rules, firm).text());
+  for (const date day : {date{2024, 1, 1}, date{2025, 6, 1}, date{2026, 6, 1}, date{2027, 6, 1}}) {
+    CHECK(any.evaluate(firm, on{day}) == bylaw::any_assessment(evaluate(rules, firm, on{day})));
+    CHECK(json_of(any.explain(firm, on{day})) == json_of(explain(rules, firm, on{day})));
+  }
+}
+
+TEST_CASE("An any_policy gives what its policy gives, outcome by outcome and step by step") {
+  const any_policy any = city;
+  const any_policy own = without_formula;
+  for (const auto& firm : firms()) {
+    check_equal(city, any, firm);
+    check_equal(without_formula, own, firm);
+  }
+}
+
+TEST_CASE("An any_policy tells what its policy tells") {
+  const any_policy any = city;
+  CHECK(any.about().edition == "my_city_2026");
+  CHECK(any.fingerprint() == city.fingerprint());
+  CHECK(any.describe() == describe(city).text());
+  CHECK(any.describe(bylaw::language::chinese) == describe(city).in(bylaw::language::chinese).text());
+  CHECK(json_of(any) == json_of(city));
+  CHECK(any.outline().clauses.size() == 3);
+  CHECK(json_of(any.outline()) == json_of(outline_of(city)));
+  REQUIRE(any.clause_ids().size() == 3);
+  CHECK((any.clause_ids()[0] == "voucher" && any.clause_ids()[2] == "large"));
+  REQUIRE(any.facts().size() == 3);  // not the year
+  CHECK((any.facts()[0].name == "compute cost" && any.facts()[0].name_zh == "算力费用"));
+  CHECK((any.facts()[0].type == bylaw::fact_type::money && any.facts()[1].type == bylaw::fact_type::yes_no));
+
+  CHECK(any.has_formula());
+  CHECK(any.formula() == formula_of(city));
+  CHECK(any.formula(on{date{2026, 6, 1}}) == formula_of(city, on{date{2026, 6, 1}}));
+
+  const any_firm firm = firms().back();
+  const bylaw::any_assessment given = any.evaluate(firm);
+  CHECK(any.source_of(given["voucher"]).read_in == bylaw::reading::rule_text);
+  CHECK(json_of(any, given) == json_of(city, evaluate(city, firms().back())));
+  CHECK(json_of(any, any.explain(firm)) == json_of(explain(city, firms().back())));
+  CHECK_THROWS_AS(any.source_of("no-such-clause"), bylaw::no_such_clause);
+  CHECK_THROWS_AS(given["no-such-clause"], bylaw::no_such_clause);
+  CHECK(given.find("no-such-clause") == nullptr);
+  // Of another policy's assessment no source is made up.
+  std::string text;
+  const any_policy own = without_formula;
+  CHECK_THROWS_AS(to_json(text, own, given), bylaw::no_such_clause);
+}
+
+TEST_CASE("An any_policy asks what its policy asks") {
+  const any_policy any = city;
+  for (const auto& firm : firms()) {
+    for (const bool on_a_day : {false, true}) {
+      const auto asked = on_a_day ? any.questions(firm, on{date{2026, 6, 1}}) : any.questions(firm);
+      const auto expected = on_a_day ? questions(city, firm, on{date{2026, 6, 1}}) : questions(city, firm);
+      REQUIRE(asked.size() == expected.size());
+      for (std::size_t i = 0; i < asked.size(); ++i) {
+        CHECK(asked[i].name == expected[i].name);
+        CHECK(asked[i].narrows == expected[i].narrows);
+        CHECK(asked[i].is_exact == expected[i].is_exact);
+      }
+    }
+  }
+}
+
+TEST_CASE("A policy with a type that says no formula is evaluated, and has none") {
+  const any_policy own = without_formula;
+  CHECK_FALSE(own.has_formula());
+  CHECK_THROWS_AS(own.formula(), bylaw::invalid_parameter);
+  CHECK_THROWS_AS(own.formula(on{date{2026, 1, 1}}), bylaw::invalid_parameter);
+}
+
+TEST_CASE("An any_policy outlives the policy it was made of; copies, moves and assignments share it") {
+  const auto made_here = [] {
+    const bylaw::policy local{bylaw::about{.edition = "local"}, bylaw::clause{"award", bylaw::fixed_award{7_yuan}}};
+    return any_policy(local);
+  };
+  any_policy one = made_here();
+  const any_firm nobody;
+  const any_policy copy = one;
+  CHECK(&copy.about() == &one.about());
+  any_policy& same = one;
+  one = same;
+  CHECK(one.about().edition == "local");
+  one = std::move(same);
+  CHECK(one.about().edition == "local");
+  any_policy other = std::move(one);
+  CHECK(other.evaluate(nobody).total() == bylaw::between(7_yuan, 7_yuan));
+  one = city;  // a moved-from one may be assigned to
+  CHECK(one.about().edition == "my_city_2026");
+  other = one;
+  CHECK(copy.evaluate(nobody).total() == bylaw::between(7_yuan, 7_yuan));
+  std::vector<any_policy> many(100, copy);
+  many.erase(many.begin(), many.begin() + 50);
+  CHECK(many.front().about().edition == "local");
+  { any_policy gone = std::move(many.back()); }
+  many.pop_back();
+  CHECK(sizeof(any_policy) == sizeof(void*));
+}
+
+TEST_CASE("Threads copy, ask and let go of one policy at once") {
+  const any_policy any = city;
+  const any_firm firm = firms().front();
+  const bylaw::any_assessment expected = any.evaluate(firm);
+  std::array<bool, 4> right{};
+  std::vector<std::thread> threads;
+  for (bool& is_right : right)
+    threads.emplace_back([&is_right, &expected, &any, &firm] {
+      is_right = true;
+      for (int i = 0; i < 200; ++i) {
+        const any_policy copy = any;
+        is_right = is_right && copy.evaluate(firm) == expected && copy.clause_ids().size() == 3;
+      }
+    });
+  for (std::thread& t : threads) t.join();
+  CHECK(right == std::array{true, true, true, true});
+}
+
+TEST_CASE("A fact that the firm does not know of counts as its rest; another fact of the same name is an error") {
+  const any_policy any = city;
+  const any_firm silent;
+  CHECK(any.evaluate(silent)["small"].eligible == bylaw::verdict::unknown);
+  CHECK(any.evaluate(silent)["voucher"].open.contains(bylaw::reason::unknown_fact));
+  const any_firm closed({}, bylaw::unstated::is_zero_or_no);
+  CHECK(any.evaluate(closed)["voucher"].amount == bylaw::between(0_yuan, 0_yuan));
+  CHECK(any.evaluate(closed)["large"].amount == bylaw::up_to(5_wan));
+
+  constexpr bylaw::fact<std::int64_t, "compute cost", "算力费用"> a_count;
+  constexpr bylaw::fact<bylaw::money, "compute cost", "算力成本"> of_another_label;
+  bylaw::named_firm wrong_kind{bylaw::fact_list<a_count>{}};
+  bylaw::named_firm wrong_label{bylaw::fact_list<of_another_label>{}};
+  CHECK(any.evaluate(wrong_kind) == any.evaluate(silent));  // nothing was said
+  REQUIRE((wrong_kind.set("compute cost", "5").ok() && wrong_label.set("compute cost", "5").ok()));
+  CHECK_THROWS_WITH_AS(any.evaluate(wrong_kind), doctest::Contains("compute cost"), bylaw::invalid_parameter);
+  CHECK_THROWS_AS(any.explain(wrong_label), bylaw::invalid_parameter);
+  CHECK_THROWS_AS(any.questions(wrong_label), bylaw::invalid_parameter);
+}
+
+TEST_CASE("A firm of a vocabulary known while the program runs is set, cleared, changed and copied as a named one") {
+  const any_policy any = city;
+  any_firm firm{any.facts()};
+  CHECK(firm.set("Compute_Cost", "800w").ok());
+  CHECK(firm.set("算力费用", "100万").replaced());
+  CHECK_FALSE(firm.set("算力费用", "many").ok());
+  CHECK(firm.set("profit", "1").why() == bylaw::flaw::unknown_name);
+  CHECK(firm.set("profit", "1").message() == "'profit': no fact has this name");
+  CHECK((firm.is_given("compute cost") && !firm.is_given("employees") && !firm.is_given("profit")));
+  CHECK((firm.find("员工人数") != nullptr && firm.find("profit") == nullptr));
+  CHECK(any.evaluate(firm)["voucher"].amount == bylaw::between(50_wan, 60_wan));
+  const any_firm changed = firm.with("compute cost", "10万").value();
+  CHECK(any.evaluate(changed)["voucher"].amount == bylaw::between(5_wan, 6_wan));
+  CHECK_FALSE(firm.with("compute cost", "?万").ok());
+  const any_firm copy = firm;
+  CHECK(firm.clear("compute cost").replaced());
+  CHECK(any.evaluate(copy)["voucher"].amount == bylaw::between(50_wan, 60_wan));
+  CHECK(any.evaluate(firm)["voucher"].open.contains(bylaw::reason::unknown_fact));
+  firm.take_the_rest_for(bylaw::unstated::is_zero_or_no);
+  CHECK(any.evaluate(firm)["voucher"].amount == bylaw::between(0_yuan, 0_yuan));
+}
+
+}  // namespace
