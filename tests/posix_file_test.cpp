@@ -206,6 +206,10 @@ TEST_CASE("posix file: what is not a file, or no journal, is refused and left al
   CHECK_THROWS_WITH_AS(bylaw::file_journal{"/dev/null"}, "journal: is not a file", bylaw::journal_error);
   CHECK_THROWS_WITH_AS(bylaw::file_journal{folder / "none/journal"}, "journal: cannot be opened", bylaw::journal_error);
   CHECK_THROWS_WITH_AS(bylaw::file_journal{""}, "journal: cannot be opened", bylaw::journal_error);
+  std::string with_nul = folder / "journal";
+  with_nul.append(1, '\0').append("2026");
+  CHECK_THROWS_WITH_AS(bylaw::file_journal{with_nul}, "journal: cannot be opened", bylaw::journal_error);
+  CHECK(!fs::exists(folder / "journal"));
 
   const std::string text = "%PDF-1.7\nnot a journal, and 63 bytes long, as one that was lost.";
   std::ofstream(folder / "report.pdf", std::ios::binary) << text;

@@ -109,6 +109,8 @@ class posix_file {
   explicit posix_file(int descriptor) : descriptor_(descriptor), opened_by_(::getpid()) {}
 
   static int opened(const std::string& path) {
+    // The system would take what is before a NUL for the whole name, and open another file.
+    if (path.find('\0') != std::string::npos) detail::raise(journal_error("cannot be opened"));
     // Without O_NONBLOCK a pipe or a device in its place might wait.
     const int descriptor = ::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC | O_NOCTTY | O_NONBLOCK, 0644);
     if (descriptor < 0 && errno == EISDIR) detail::raise(journal_error("is not a file"));
