@@ -98,6 +98,24 @@ TEST_CASE("Formula: every kind of rule by itself is what evaluate gives") {
   CHECK(overflows < 10 * policies);
 }
 
+TEST_CASE("Formula: a cap on all together that changes by year caps nothing in a year that it may not be stated for") {
+  const auto rules = policy{about{}, clause{"a", fixed_award{9_wan}},
+                            total_at_most(by_year{in_years{2025, 5_wan}, in_years{2026, 7_wan}})};
+  const formula f = formula_of(rules, calendar_year);
+  for (std::int64_t first = 2024; first < 2028; ++first)
+    for (std::int64_t last = first; last < 2028; ++last) {
+      const auto asked = firm{calendar_year = between(first, last)};
+      CAPTURE(first);
+      CAPTURE(last);
+      CHECK(difference(evaluate(rules, asked), evaluate(f, facts_for(f, rules, asked))) == "");
+    }
+  const auto in = [&](std::int64_t first, std::int64_t last) { return evaluate(rules, firm{calendar_year = between(first, last)}).total(); };
+  CHECK(in(2025, 2025) == range(5_wan));
+  CHECK(in(2025, 2026) == between(5_wan, 7_wan));
+  CHECK(in(2026, 2027) == between(7_wan, 9_wan));
+  CHECK(in(2027, 2027) == range(9_wan));
+}
+
 TEST_CASE("Formula: the interpreter refuses facts that are no facts, naming them") {
   const auto rules = policy{about{}, clause{"a", unit_award{facts::staff, 1_fen} | at_most(facts::cost) | when(facts::is_new)}};
   const formula f = formula_of(rules);

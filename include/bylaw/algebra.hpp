@@ -255,8 +255,7 @@ class algebra {
     const auto may_hold = d_.may_hold(held);
     const open doubt = d_.only_where(reason::unknown_fact, d_.negation(d_.is_known(held)));
     return worked<detail::greater(a.most, b.most), a.may_raise || b.may_raise>{
-        d_.choose(holds, a.low, d_.choose(may_hold, d_.lesser(a.low, b.low), b.low)),
-        d_.choose(holds, a.high, d_.choose(may_hold, d_.greater(a.high, b.high), b.high)),
+        d_.choose(held, a.low, b.low, d_.lesser(a.low, b.low)), d_.choose(held, a.high, b.high, d_.greater(a.high, b.high)),
         d_.chosen(held, a.eligible, b.eligible),
         d_.joined(doubt, d_.joined(d_.where(may_hold, a.open), d_.where(d_.negation(holds), b.open)))};
   }
@@ -295,13 +294,17 @@ class algebra {
 
   /// The first the firm is eligible for. Eligible as the `or` of the parts. Where an earlier part is in doubt, the
   /// amount spans it and the parts behind it, up to the first certain one.
-  template <class... Part>
-  [[nodiscard]] BYLAW_ALWAYS_INLINE constexpr auto first_of(const Part&... parts) const {
-    running first = nothing_yet();
-    [[maybe_unused]] const int offered[] = {(offer_to_first(first, (*this)[parts]), 0)...};
-    return worked<detail::greatest_bound({number_of<Part>::most...}), (number_of<Part>::may_raise || ...)>{
-        d_.choose_figure(d_.may_hold(first.eligible), first.least_possible, d_.constant(0)), first.high, first.eligible,
-        first.why};
+  template <class First, class... Part>
+  [[nodiscard]] BYLAW_ALWAYS_INLINE constexpr auto first_of(const First& first, const Part&... parts) const {
+    const auto one = (*this)[first];
+    running chosen{one.low, one.high, one.low, one.eligible, open_unless_refused(one)};
+    [[maybe_unused]] const int offered[] = {0, (offer_to_first(chosen, (*this)[parts]), 0)...};
+    const auto is_any = d_.may_hold(chosen.eligible);
+    const number nothing = d_.constant(0);
+    return worked<detail::greatest_bound({number_of<First>::most, number_of<Part>::most...}),
+                  (one.may_raise || ... || number_of<Part>::may_raise)>{
+        d_.choose_figure(is_any, chosen.certain, nothing), d_.choose_figure(is_any, chosen.high, nothing), chosen.eligible,
+        chosen.why};
   }
 
   template <class... Part>
@@ -323,7 +326,7 @@ class algebra {
 
   /// What a modifier, a pool or a quota makes of a rule.
   template <class Rule, class Modifier>
-  [[nodiscard]] BYLAW_ALWAYS_INLINE constexpr auto piped(const Rule& rule, const Modifier& change) const {
+  [[nodiscard]] BYLAW_INLINES_ITS_CALLS BYLAW_ALWAYS_INLINE constexpr auto piped(const Rule& rule, const Modifier& change) const {
     const auto before = (*this)[rule];
     [[maybe_unused]] const auto label = d_.labelled(change);
     if constexpr (detail::changes_by_formula<Modifier>)
@@ -411,7 +414,7 @@ class algebra {
     return {low, high, d_.yes(), d_.only_where(reason::unknown_fact, d_.negation(d_.equal(low, high)))};
   }
   template <class Q>
-  BYLAW_ALWAYS_INLINE constexpr auto measured(const Q& quantity) const {
+  BYLAW_INLINES_ITS_CALLS BYLAW_ALWAYS_INLINE constexpr auto measured(const Q& quantity) const {
     if constexpr (detail::is_fact<Q>) {
       const auto known = d_.known_of(quantity);
       return a_quantity<Domain::template bound_of_fact<Q>, false>(known.low, known.high);
@@ -429,7 +432,7 @@ class algebra {
   }
 
   template <class Test>
-  BYLAW_ALWAYS_INLINE constexpr answer decided(const Test& test) const {
+  BYLAW_INLINES_ITS_CALLS BYLAW_ALWAYS_INLINE constexpr answer decided(const Test& test) const {
     if constexpr (detail::is_fact<Test>)
       return d_.known_of(test);
     else if constexpr (detail::has_formula<Test>)
@@ -439,7 +442,7 @@ class algebra {
   }
 
   template <class Rule>
-  BYLAW_ALWAYS_INLINE constexpr auto unsettled(const Rule& rule) const {
+  BYLAW_INLINES_ITS_CALLS BYLAW_ALWAYS_INLINE constexpr auto unsettled(const Rule& rule) const {
     [[maybe_unused]] const auto label = d_.labelled(rule);
     if constexpr (detail::has_formula<Rule>)
       return rule.formula(*this);
@@ -558,9 +561,11 @@ class algebra {
   }
   template <class Part>
   BYLAW_ALWAYS_INLINE constexpr void offer_to_first(running& first, const Part& part) const {
+    // Where no part before it may be eligible it stands alone.
     const auto may_be_first = d_.both(d_.negation(d_.holds(first.eligible)), d_.may_hold(part.eligible));
-    first.least_possible = d_.choose(may_be_first, d_.lesser(first.least_possible, part.low), first.least_possible);
-    first.high = d_.choose(may_be_first, d_.greater(first.high, part.high), first.high);
+    const auto has_others = d_.may_hold(first.eligible);
+    first.certain = d_.choose(may_be_first, d_.choose(has_others, d_.lesser(first.certain, part.low), part.low), first.certain);
+    first.high = d_.choose(may_be_first, d_.choose(has_others, d_.greater(first.high, part.high), part.high), first.high);
     first.eligible = d_.either(first.eligible, part.eligible);
     first.why = d_.joined(first.why, open_unless_refused(part));
   }

@@ -165,7 +165,8 @@ struct own_exact_rule {
   bylaw::money each;
   constexpr auto parts() const { return bylaw::parts_of("own_exact", bylaw::part{"each", each}); }
   constexpr auto formula(auto& f) const {
-    return f.choose(f[facts::is_new], f.times(f[facts::patents], each), f.fraction(f[facts::cost], 100, 106));
+    return f.choose(f[facts::is_new], f.when(f[facts::is_small], f.times(f[facts::patents], each)),
+                    f.fraction(f[facts::cost], 100, 106));
   }
 };
 struct own_range_rule {
@@ -478,7 +479,8 @@ auto simple_rule(random_numbers& random) {
   } else if constexpr (Kind == 10) {
     const money each = random_money(random);
     return twin{own_exact_rule{each}, [each](const known_firm& k) {
-                  return reference::choose(k.answer(1), reference::award_for_each(k.count(1), each.fen()),
+                  return reference::choose(k.answer(1),
+                                           reference::when(reference::award_for_each(k.count(1), each.fen()), k.answer(0)),
                                            {reference::fraction_of(k.amount(0), 100, 106), reference::truth::yes,
                                             reference::if_inexact(k.amount(0))});
                 }};

@@ -114,6 +114,46 @@ extern "C" [[gnu::noinline]] totals by_library_chengdu(const company& c) {
   return total_of(bylaw::cities::chengdu_2025_04, c);
 }
 
+// Rules of a user's own, by a formula: a share with a cap for small firms, another for the rest; and so much for what a firm
+// spent beyond a figure, where it leads a consortium or runs a park.
+struct by_size {
+  bylaw::rate if_small;
+  bylaw::rate if_not;
+  bylaw::money most;
+  constexpr auto parts() const {
+    return bylaw::parts_of("by_size", bylaw::part{"if_small", if_small}, bylaw::part{"if_not", if_not},
+                           bylaw::part{"most", most});
+  }
+  constexpr auto formula(auto& f) const {
+    return f.lesser(f.choose(f[bylaw::facts::is_sme], f.share(f[bylaw::facts::model_rd_cost], if_small),
+                             f.share(f[bylaw::facts::model_rd_cost], if_not)),
+                    f[most]);
+  }
+};
+struct beyond {
+  bylaw::money figure;
+  constexpr auto parts() const { return bylaw::parts_of("beyond", bylaw::part{"figure", figure}); }
+  constexpr auto formula(auto& f) const {
+    return f.when(f.either(f[bylaw::facts::leads_scenario_consortium], f[bylaw::facts::operates_selected_park]),
+                  f.subtract(f[bylaw::facts::consortium_rd_input], figure));
+  }
+};
+constexpr bylaw::policy own_rules{bylaw::about{}, bylaw::clause{"by-size", by_size{30_pct, 10_pct, 500_wan}},
+                            bylaw::clause{"beyond", beyond{100_wan} | bylaw::at_most(200_wan)}};
+
+extern "C" [[gnu::noinline]] totals by_library_own(const company& c) { return total_of(own_rules, c); }
+extern "C" [[gnu::noinline]] totals by_hand_own(const company& c) {
+  check("model R&D cost", c.model_rd);
+  check("consortium R&D input", c.consortium_rd);
+  const std::int64_t small = share(c.model_rd, per_cent(30));
+  const std::int64_t other = share(c.model_rd, per_cent(10));
+  const std::int64_t sized = capped(only_if(c.is_sme, small) | only_if(!c.is_sme, other), 500'000'000);
+  const std::int64_t rest = c.consortium_rd - 100'000'000;
+  const std::int64_t more =
+      only_if(c.leads_consortium | c.operates_park, capped(rest < 0 ? 0 : rest, 200'000'000));
+  return {sized + more, sized + more};
+}
+
 // A policy at the limit up to which nothing is called out of line.
 constexpr const char* ids[] = {"00", "01", "02", "03", "04", "05", "06", "07", "10", "11", "12", "13", "14",
                                "15", "16", "17", "20", "21", "22", "23", "24", "25", "26", "27", "30", "31",
@@ -147,6 +187,7 @@ int main() {
     const auto same = [&different](totals a, totals b) { different += a.low != b.low || a.high != b.high; };
     same(by_hand_wuhan(c), by_library_wuhan(c));
     same(by_hand_chengdu(c), by_library_chengdu(c));
+    same(by_hand_own(c), by_library_own(c));
     different += by_library_of_64(c).low < 0;
   }
   std::printf("%d of 1000 firms differ\n", different);

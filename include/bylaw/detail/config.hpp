@@ -20,6 +20,14 @@
 #define BYLAW_NOINLINE
 #endif
 
+// A formula of a user's own carries no attribute; where it is called, clang takes it inline all the same. g++ would not: it
+// reads the attribute of the caller when the caller is gone already.
+#if defined(__clang__)
+#define BYLAW_INLINES_ITS_CALLS [[gnu::flatten]]
+#else
+#define BYLAW_INLINES_ITS_CALLS
+#endif
+
 // True where the optimiser knows the value. It chooses between two ways to the same result, and nothing else.
 #if defined(__GNUC__) || defined(__clang__)
 #define BYLAW_IS_KNOWN(value) __builtin_constant_p(value)

@@ -258,6 +258,14 @@ struct evaluated {
     return b ^ ((b ^ a) & mask(flag));
 #endif
   }
+  /// By an answer; the last where it is not known. Of most firms it is, as their types tell.
+  BYLAW_ALWAYS_INLINE static constexpr number choose(answer test, number a, number b, number if_unknown) noexcept {
+#if defined(__clang__)
+    return test.is_known() ? choose(test.holds(), a, b) : if_unknown;
+#else
+    return test.is_known() ? b ^ test.if_holds(b ^ a) : if_unknown;  // its mask is at hand
+#endif
+  }
   /// By a comparison with figures of the policy.
   BYLAW_ALWAYS_INLINE static constexpr number choose_figure(bool flag, number a, number b) noexcept {
     return flag ? a : b;

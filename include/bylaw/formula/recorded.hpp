@@ -238,6 +238,9 @@ class recorded {
 
   number where(truth_node test, number n) const { return choose(test, n, constant(0)); }
   number choose(truth_node test, number a, number b) const { return {graph().choose(test.id, a.id, b.id)}; }
+  number choose(answer test, number a, number b, number if_unknown) const {
+    return choose(test.holds, a, choose(test.may, if_unknown, b));
+  }
   number choose_figure(truth_node test, number a, number b) const { return choose(test, a, b); }
 
   // --- answers ---

@@ -1,0 +1,176 @@
+# SPDX-License-Identifier: MIT
+"""Breaks the formulas, the graph and the interpreter on purpose, one place after another, and looks whether a test fails.
+
+    mutants.py [--compiler CXX] [--only N ...]     each mutant is compiled with its tests until one of them fails
+    mutants.py --check                             only whether the places are still there, each once; the test command does this
+
+A mutant that survives is a test that is missing. A whole run takes some ten minutes of one processor."""
+import argparse
+import os
+import pathlib
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+
+GRAPH = ("formula/graph.hpp", ["formula_graph_test"])
+RECORDED = ("formula/recorded.hpp", ["formula_clauses_test", "random_times_test"])
+FORMULA = ("formula.hpp", ["formula_clauses_test", "random_times_test"])
+ALGEBRA = ("algebra.hpp", ["algebra_test", "laws_test", "random_times_test"])
+EVALUATED = ("detail/evaluated.hpp", ["formula_clauses_test", "laws_test"])
+
+
+def with_test(of, test):
+    return of[0], [test, *of[1]]
+
+
+def rule(name, test=None):
+    return f"rules/{name}.hpp", [f"rules/{test or name}_test"]
+
+
+# The file and its tests, quickest first; what stands there; what is put in its place.
+MUTANTS = [
+    # --- what a node is simplified to ---
+    (GRAPH, "kind == node_kind::fact_high) return left.value == right.value;", "kind == node_kind::fact_high) return true;"),
+    (GRAPH, "if (is_zero(a)) return b;", "if (is_zero(a)) return a;"),
+    (GRAPH, "nodes[a].most <= nodes[b].least)", "nodes[a].most <= nodes[b].most)"),
+    (GRAPH, "return a == no_limit ? a : greater(a - at(node.b), 0);", "return greater(a - at(node.b), 0);"),
+    (GRAPH, "return multiply_fits(a, factor, product) ? product : no_limit;", "return multiply_fits(a, factor, product) ? product : 0;"),
+    (GRAPH, "return whole + rest / million;", "return whole + (rest + million - 1) / million;"),
+    (GRAPH, "if (kept == 1 && all[0].ppm == 1'000'000)", "if (all[0].ppm == 1'000'000)"),
+    (GRAPH, "if (numerator == denominator) return a;", "if (numerator >= denominator) return a;"),
+    (GRAPH, "if (unit == 1) return a;", "if (unit <= 2) return a;"),
+    (GRAPH, "    if (is_never_above(a, b)) return a;\n    if (is_never_above(b, a)) return b;", "    if (is_never_above(a, b)) return b;\n    if (is_never_above(b, a)) return a;"),
+    (GRAPH, "nodes[a].may_be_unlimited || nodes[b].may_be_unlimited;\n    node.least = detail::greater(", "nodes[a].may_be_unlimited && nodes[b].may_be_unlimited;\n    node.least = detail::greater("),
+    (GRAPH, ": nodes[a].may_be_unlimited                            ? nodes[b].most", ": nodes[a].may_be_unlimited                            ? nodes[a].most - 1"),
+    (GRAPH, "return choose(nodes[test].a, b, a);", "return choose(nodes[test].a, a, b);"),
+    (GRAPH, "b = where_known(b, test, false);", "b = where_known(b, test, true);"),
+    (GRAPH, "if (is_never_above(b, a)) return truth(false);", "if (is_never_above(a, b)) return truth(false);"),
+    (GRAPH, "nodes[a].most < nodes[b].least) return truth(true);", "nodes[a].most <= nodes[b].least) return truth(true);"),
+    (GRAPH, "left.most < right.least) return truth(false);", "left.most <= right.least) return truth(false);"),
+    (GRAPH, "if (implies(b, x)) return both(y, b);", "if (implies(b, x)) return both(x, b);"),
+    (GRAPH, "if (excludes(a, b)) return truth(false);", "if (excludes(a, b)) return truth(true);"),
+    (GRAPH, "right.kind == node_kind::fact_may) return left.value == right.value;", "right.kind == node_kind::fact_may) return true;"),
+    (GRAPH, "return implies(right.a, left.a);", "return implies(left.a, right.a);"),
+    (GRAPH, "left.kind != right.kind || left.value != right.value || is_truth", "left.kind != right.kind || is_truth"),
+    (GRAPH, "node_kind::negation && implies(b, nodes[a].a))", "node_kind::negation && implies(nodes[a].a, b))"),
+    (GRAPH, "if (node.kind == node_kind::both && value) {", "if (node.kind == node_kind::both) {"),
+    (GRAPH, "learn(node.a, !value, known, bits);", "learn(node.a, value, known, bits);"),
+    (GRAPH, "node.kind == node_kind::fact_may && of_one_fact && one.value)", "node.kind == node_kind::fact_may && of_one_fact)"),
+    (GRAPH, "node.kind == node_kind::fact_holds && of_one_fact && !one.value)", "node.kind == node_kind::fact_holds && !one.value)"),
+    (GRAPH, "other.c == node.c && other.value == node.value)", "other.c == node.c)"),
+    (GRAPH, "if (!(terms[first + i] == all[i])) return false;", "if (terms[first + i].node != all[i].node) return false;"),
+    (GRAPH, "(!of_two || nodes[node.b].kind == node_kind::constant);", "true;"),
+    # --- the interpreter, and what the formula of a policy is ---
+    (FORMULA, "out[n] = facts[fact].high;", "out[n] = facts[fact].low;"),
+    (FORMULA, "if (values[f.overflow] != 0)", "if (values[f.overflow] > 1)"),
+    (FORMULA, "facts[i].high < facts[i].low ||", ""),
+    (FORMULA, "known.may_hold() ? 1 : 0", "known.holds() ? 1 : 0"),
+    (FORMULA, "if (!held_by_the_range.contains(", "if (held_by_the_range.contains("),
+    (FORMULA, "d_.greater(groups[group].low, one.low)", "d_.lesser(groups[group].low, one.low)"),
+    (FORMULA, "d_.choose(is_stated.holds, most.high, no_cap)", "d_.choose(is_stated.may, most.high, no_cap)"),
+    (FORMULA, "overflow = graph.either(overflow,", "overflow = graph.both(overflow,"),
+    (FORMULA, "if (count > 2) node.c = now[node.c];", "if (count > 3) node.c = now[node.c];"),
+    # --- how the algebra is recorded ---
+    (RECORDED, "r.is_exact() ? none() : only(reason::discretion)", "r.is_exact() ? only(reason::discretion) : none()"),
+    (RECORDED, "if (graph().nodes[node].may_be_unlimited) all_->low_ends", "if (graph().nodes[node].least > 0) all_->low_ends"),
+    (RECORDED, "graph().negation(graph().less(rest, missing))", "graph().less(missing, rest)"),
+    (RECORDED, "graph().both(graph().equal(rest, missing), is_odd)", "graph().equal(rest, missing)"),
+    (RECORDED, "graph().subtract(top.id, constant(bands[i].above.fen()).id)", "graph().subtract(top.id, constant(bands[0].above.fen()).id)"),
+    (RECORDED, "return {negation(a.holds), negation(a.may)};", "return {negation(a.may), negation(a.holds)};"),
+    (RECORDED, "both(negation(test.holds), b.may))", "both(negation(test.may), b.may))"),
+    (RECORDED, "least ? end(b) < end(a) : end(a) < end(b);", "least ? end(a) < end(b) : end(b) < end(a);"),
+    (RECORDED, "set[i] = both(set[i], negation(test));", "set[i] = both(set[i], test);"),
+    # --- the laws, said once ---
+    (ALGEBRA, "d_.less_down_to_zero(a.low, b.high)", "d_.less_down_to_zero(a.low, b.low)"),
+    (ALGEBRA, "{d_.constant(0), a.high, a.eligible,", "{a.low, a.high, a.eligible,"),
+    (ALGEBRA, "a.eligible = d_.both(a.eligible, held);", "a.eligible = d_.either(a.eligible, held);"),
+    (ALGEBRA, "d_.choose(held, a.low, b.low, d_.lesser(a.low, b.low))", "d_.choose(held, a.low, b.low, a.low)"),
+    (ALGEBRA, "d_.answer_of(d_.less(a.low, b.high), d_.less(a.high, b.low));", "d_.answer_of(d_.less(a.low, b.low), d_.less(a.high, b.high));"),
+    (ALGEBRA, "d_.if_may_hold(is_paid, given.high)", "d_.if_holds(is_paid, given.high)"),
+    (ALGEBRA, "d_.both(d_.negation(d_.holds(first.eligible)), d_.may_hold(part.eligible));", "d_.may_hold(part.eligible);"),
+    (with_test(ALGEBRA, "rules/sum_of_test"), "d_.choose_figure(d_.is_known(all.eligible), all.certain, all.least_possible);", "all.certain;"),
+    (ALGEBRA, "least.eligible = d_.both(least.eligible,", "least.eligible = d_.either(least.eligible,"),
+    (with_test(ALGEBRA, "rules/at_least_or_nothing_test"), "d_.where(d_.not_more(from, a.low), a.low)", "d_.where(d_.less(from, a.low), a.low)"),
+    (with_test(ALGEBRA, "rules/tiered_award_test"), "d_.both(d_.less(a.low, from), d_.not_more(from, a.high));", "d_.both(d_.less(a.low, from), d_.less(from, a.high));"),
+    (ALGEBRA, "given.eligible = d_.both(given.eligible, covered);", "given.eligible = d_.both(given.eligible, d_.yes());"),
+    (EVALUATED, "if (a == no_limit && times != 0) product = no_limit;", "if (a == no_limit) product = no_limit;"),
+    (EVALUATED, "return bands.back().share.ppm() != 0 ? no_limit :", "return bands.back().share.ppm() == 0 ? no_limit :"),
+    # --- formulas of rules, modifiers and quantities ---
+    (rule("surcharge"), "f.add(before, f.share(before, share))", "f.share(before, share)"),
+    (rule("usually_at_most"), "f.greater(f.lesser(before, f[usual]),", "f.greater(before,"),
+    (rule("limited_unit_award"), "f.times(f.lesser(f[count], f[most]), each)", "f.times(f[count], each)"),
+    (rule("pool", "annual_pool"), "f.open_to(reason::pool, f.lesser(before, f[budget]))", "f.lesser(before, f[budget])"),
+    (rule("topped_up"), "f.subtract(before, f[earlier])", "f.subtract(f[earlier], before)"),
+    (rule("at_most_in_all"), "f.lesser(before, f[most])", "f.greater(before, f[most])"),
+    (("net_of_tax.hpp", ["net_of_tax_test"]), "1000 + tax.ppm() / 1000", "1000 - tax.ppm() / 1000"),
+    (("quantity.hpp", ["rules/unit_award_test"]), "f.subtract(f[left], f[right])", "f.subtract(f[right], f[left])"),
+]
+
+
+def mistakes():
+    for number, ((file, tests), old, new) in enumerate(MUTANTS):
+        found = (ROOT / "include/bylaw" / file).read_text(encoding="utf-8").count(old)
+        if found != 1 or old == new:
+            yield f"mutant {number}: stands {found} times in {file}: {old}"
+        for test in tests:
+            if not (ROOT / f"tests/{test}.cpp").exists():
+                yield f"mutant {number}: there is no tests/{test}.cpp"
+
+
+def compiled(compiler, source, include, out):
+    command = [*compiler, "-std=c++20", "-O0", "-w", f"-I{include}", f"-I{ROOT}/tests", "-c", str(source), "-o", str(out)]
+    return subprocess.run(command, capture_output=True, text=True, timeout=1200)
+
+
+def result_of(mutant, compiler, main, directory):
+    (file, tests), old, new = mutant
+    include = directory / "include"
+    shutil.rmtree(include, ignore_errors=True)
+    shutil.copytree(ROOT / "include", include)
+    path = include / "bylaw" / file
+    path.write_text(path.read_text(encoding="utf-8").replace(old, new), encoding="utf-8")
+    for test in tests:
+        made = compiled(compiler, ROOT / f"tests/{test}.cpp", include, directory / "test.o")
+        if made.returncode != 0:
+            # A table of cases is a constant, too: it fails as one. Anything else is no mutant.
+            is_wrong = re.search(r"static assertion|constant expression|is not a constant", made.stderr)
+            return f"found while compiling {test}" if is_wrong else "IS NO MUTANT: " + made.stderr[:300]
+        subprocess.run([*compiler, directory / "test.o", main, "-o", directory / "test"], check=True)
+        try:
+            if subprocess.run([directory / "test"], capture_output=True, timeout=300, cwd=directory).returncode != 0:
+                return f"found by {test}"
+        except subprocess.TimeoutExpired:
+            return f"found by {test}, which never ends"
+    return "SURVIVES"
+
+
+def main():
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--compiler", default=os.environ.get("CXX", "g++"))
+    parser.add_argument("--only", type=int, nargs="*")
+    parser.add_argument("--check", action="store_true")
+    options = parser.parse_args()
+    wrong = list(mistakes())
+    print("\n".join(wrong) or f"{len(MUTANTS)} mutants, each has its place")
+    if wrong or options.check:
+        sys.exit(1 if wrong else 0)
+    survivors = 0
+    chosen = options.only if options.only is not None else range(len(MUTANTS))
+    compiler = options.compiler.split()
+    with tempfile.TemporaryDirectory() as name:
+        directory = pathlib.Path(name)
+        if compiled(compiler, ROOT / "tests/main.cpp", ROOT / "include", directory / "main.o").returncode != 0:
+            sys.exit("tests/main.cpp does not compile")
+        for number in chosen:
+            result = result_of(MUTANTS[number], compiler, directory / "main.o", directory)
+            survivors += not result.startswith("found")
+            print(f"{number:3} {MUTANTS[number][0][0]:24} {result:50} {MUTANTS[number][2][:90]!r}", flush=True)
+    print(f"{len(chosen)} mutants, {survivors} survive")
+    sys.exit(1 if survivors else 0)
+
+
+main()
