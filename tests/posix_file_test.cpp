@@ -144,6 +144,21 @@ TEST_CASE("posix file: nothing is written to a file that was renamed, removed, r
   }
 }
 
+TEST_CASE("posix file: nothing is written to a file that was cut short, and nothing more is acknowledged") {
+  for (const std::uintmax_t length : {std::uintmax_t{0}, std::uintmax_t{100}, std::uintmax_t{1540}}) {
+    const own_folder folder;
+    const std::string path = folder / "journal";
+    auto journal = std::make_unique<bylaw::file_journal>(path);
+    collector reader;
+    journal->read(reader);
+    REQUIRE(keep(*journal, "one"));
+    fs::resize_file(path, length);
+    CHECK(!keep(*journal, "two"));
+    journal.reset();
+    CHECK(fs::file_size(path) == length);
+  }
+}
+
 TEST_CASE("posix file: a child that inherits a journal cannot write to it, nor end it for its parent") {
   const own_folder folder;
   const std::string path = folder / "journal";

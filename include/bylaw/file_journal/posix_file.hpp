@@ -34,6 +34,7 @@ class posix_file {
     if (!S_ISREG(about.st_mode)) detail::raise(journal_error("is not a file"));
     if (::flock(descriptor_, LOCK_EX | LOCK_NB) != 0)
       detail::raise(journal_error("is in use by another process, or by another journal of this one"));
+    length_ = static_cast<std::uint64_t>(about.st_size);
     number_ = number_of(descriptor_);
     if (!number_) detail::raise(journal_error("cannot be opened"));
     find_its_name(path);
@@ -44,6 +45,7 @@ class posix_file {
       : descriptor_(other.descriptor_),
         opened_by_(other.opened_by_),
         number_(other.number_),
+        length_(other.length_),
         name_(std::move(other.name_)) {
     other.descriptor_ = -1;
   }
@@ -74,6 +76,8 @@ class posix_file {
     ::ssize_t written = 0;
     do written = ::pwrite(descriptor_, bytes.data(), bytes.size(), static_cast<::off_t>(offset));
     while (written < 0 && errno == EINTR);
+    const std::uint64_t end = offset + static_cast<std::uint64_t>(written > 0 ? written : 0);
+    if (written > 0 && end > length_) length_ = end;
     return written;
   }
   /// Once this has failed, that it succeeds the next time means nothing: the system may have forgotten what it could
@@ -85,12 +89,18 @@ class posix_file {
     return ::fdatasync(descriptor_) == 0;
 #endif
   }
-  [[nodiscard]] bool resize(std::uint64_t size) { return ::ftruncate(descriptor_, static_cast<::off_t>(size)) == 0; }
+  [[nodiscard]] bool resize(std::uint64_t size) {
+    if (::ftruncate(descriptor_, static_cast<::off_t>(size)) != 0) return false;
+    length_ = size;
+    return true;
+  }
 
-  /// False in a child made by fork, and where the name now stands for nothing or for another file. A copy that is in
-  /// use elsewhere cannot be told.
+  /// False in a child made by fork, where the name now stands for nothing or for another file, and where somebody else
+  /// has cut the file short. A copy that is in use elsewhere cannot be told.
   [[nodiscard]] bool is_in_place() const {
-    return ::getpid() == opened_by_ && number_of(descriptor_, name_.c_str()) == number_;
+    if (::getpid() != opened_by_) return false;
+    std::uint64_t length = 0;
+    return number_of(descriptor_, name_.c_str(), &length) == number_ && length >= length_;
   }
 
   /// Another one for each file that is made.
@@ -124,18 +134,20 @@ class posix_file {
     friend bool operator==(const file_number&, const file_number&) = default;
   };
   // Of an open file, or of what an absolute name stands for.
-  static std::optional<file_number> number_of(int descriptor, const char* name = "") {
+  static std::optional<file_number> number_of(int descriptor, const char* name = "", std::uint64_t* length = nullptr) {
     const bool has_name = *name != '\0';
 #if defined(STATX_INO)
     // Asked for its times too, as by lstat, a Linux of 6.13 or later keeps the time of the next write to the
     // nanosecond, and that makes each sync a third longer.
     struct statx about {};
-    if (::statx(descriptor, name, has_name ? AT_SYMLINK_NOFOLLOW : AT_EMPTY_PATH, STATX_INO, &about) != 0)
+    if (::statx(descriptor, name, has_name ? AT_SYMLINK_NOFOLLOW : AT_EMPTY_PATH, STATX_INO | STATX_SIZE, &about) != 0)
       return std::nullopt;
+    if (length != nullptr) *length = about.stx_size;
     return file_number{std::uint64_t{about.stx_dev_major} << 32U | about.stx_dev_minor, about.stx_ino};
 #else
     struct stat about {};
     if ((has_name ? ::lstat(name, &about) : ::fstat(descriptor, &about)) != 0) return std::nullopt;
+    if (length != nullptr) *length = static_cast<std::uint64_t>(about.st_size);
     return file_number{static_cast<std::uint64_t>(about.st_dev), static_cast<std::uint64_t>(about.st_ino)};
 #endif
   }
@@ -160,6 +172,8 @@ class posix_file {
   int descriptor_;
   ::pid_t opened_by_;
   std::optional<file_number> number_{};
+  /// What it is at least, by all that was written and cut here.
+  std::uint64_t length_ = 0;
   /// Absolute and without symbolic links.
   std::string name_{};
 };
