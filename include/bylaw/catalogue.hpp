@@ -23,17 +23,17 @@ class found_editions {
   found_editions(std::vector<const any_policy*> found, const any_policy* next, const any_policy* last)
       : found_(std::move(found)), next_(next), last_(last) {}
 
-  auto begin() const noexcept { return found_.begin(); }
-  auto end() const noexcept { return found_.end(); }
-  std::size_t size() const noexcept { return found_.size(); }
-  bool empty() const noexcept { return found_.empty(); }
+  [[nodiscard]] auto begin() const noexcept { return found_.begin(); }
+  [[nodiscard]] auto end() const noexcept { return found_.end(); }
+  [[nodiscard]] std::size_t size() const noexcept { return found_.size(); }
+  [[nodiscard]] bool empty() const noexcept { return found_.empty(); }
   explicit operator bool() const noexcept { return !empty(); }
   /// The first, or null.
-  const any_policy* front() const noexcept { return empty() ? nullptr : found_.front(); }
+  [[nodiscard]] const any_policy* front() const noexcept { return empty() ? nullptr : found_.front(); }
   /// The edition that begins next after the day, and the one that ended last before it; null if there is none. All are
   /// null, and none is found, where no place has the name.
-  const any_policy* next() const noexcept { return next_; }
-  const any_policy* last() const noexcept { return last_; }
+  [[nodiscard]] const any_policy* next() const noexcept { return next_; }
+  [[nodiscard]] const any_policy* last() const noexcept { return last_; }
 
  private:
   std::vector<const any_policy*> found_{};
@@ -54,27 +54,33 @@ struct catalogue_contents {
 /// What the linker does not find where no source file has the definitions: its name is the message.
 const catalogue_contents& one_source_file_must_include_bylaw_catalogue_definitions_hpp();
 
-inline const catalogue_contents& the_catalogue() { return one_source_file_must_include_bylaw_catalogue_definitions_hpp(); }
+inline const catalogue_contents& the_catalogue() {
+  return one_source_file_must_include_bylaw_catalogue_definitions_hpp();
+}
 
 }  // namespace detail
 
 /// Every edition of every place. They live as long as the program; the first call makes them, also before main and from
 /// several threads.
-inline std::span<const any_policy> editions() { return detail::the_catalogue().editions; }
+[[nodiscard]] inline std::span<const any_policy> editions() { return detail::the_catalogue().editions; }
 
 /// All facts that the catalogue reads, as `facts::all`: `any_firm acme{catalogue_facts()}`.
-inline std::span<const named_fact> catalogue_facts() { return detail::the_catalogue().facts; }
+[[nodiscard]] inline std::span<const named_fact> catalogue_facts() { return detail::the_catalogue().facts; }
 
 /// The edition of this name, "chengdu_2025_08"; null if there is none. Capitals and spaces around it do not matter.
-inline const any_policy* find_edition(std::string_view name) { return detail::the_catalogue().find_edition(name); }
+[[nodiscard]] inline const any_policy* find_edition(std::string_view name) {
+  return detail::the_catalogue().find_edition(name);
+}
 
 /// The edition that a firm would ask today, as `cities::chengdu`, of the place of this name: "Chengdu", "成都", "成都市",
 /// "蘇州"; null if there is none. Capitals, spaces around it, "city", "province", 市 and 省, and traditional characters do
 /// not matter; part of a name is no name.
-inline const any_policy* find_city(std::string_view name) { return detail::the_catalogue().find_city(name); }
+[[nodiscard]] inline const any_policy* find_city(std::string_view name) {
+  return detail::the_catalogue().find_city(name);
+}
 
 /// The editions of a place that count on a day, as `cities::editions_on`.
-inline found_editions find_city(std::string_view name, const on& when) {
+[[nodiscard]] inline found_editions find_city(std::string_view name, const on& when) {
   return detail::the_catalogue().find_city_on(name, when);
 }
 

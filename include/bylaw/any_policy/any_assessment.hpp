@@ -27,16 +27,16 @@ class any_assessment {
   any_assessment(const assessment<Count>& given)
       : any_assessment({given.begin(), given.end()}, given.total(), given.guaranteed(), given.cumulation()) {}
 
-  auto begin() const noexcept { return outcomes_.begin(); }
-  auto end() const noexcept { return outcomes_.end(); }
-  std::size_t size() const noexcept { return outcomes_.size(); }
+  [[nodiscard]] auto begin() const noexcept { return outcomes_.begin(); }
+  [[nodiscard]] auto end() const noexcept { return outcomes_.end(); }
+  [[nodiscard]] std::size_t size() const noexcept { return outcomes_.size(); }
   /// True where the document has no clause.
-  bool empty() const noexcept { return outcomes_.empty(); }
-  const std::vector<outcome>& outcomes() const& noexcept { return outcomes_; }
-  std::vector<outcome> outcomes() && noexcept { return std::move(outcomes_); }
+  [[nodiscard]] bool empty() const noexcept { return outcomes_.empty(); }
+  [[nodiscard]] const std::vector<outcome>& outcomes() const& noexcept { return outcomes_; }
+  [[nodiscard]] std::vector<outcome> outcomes() && noexcept { return std::move(outcomes_); }
 
   /// The outcome of a clause, or null if there is none of this id. Linear.
-  const outcome* find(std::string_view id) const& noexcept {
+  [[nodiscard]] const outcome* find(std::string_view id) const& noexcept {
     for (const outcome& o : outcomes_)
       if (o.clause == id) return &o;
     return nullptr;
@@ -44,16 +44,16 @@ class any_assessment {
   const outcome* find(std::string_view) const&& = delete;  // the outcome would be gone at the end of the line
 
   /// The outcome of a clause. Error: `no_such_clause`.
-  const outcome& operator[](std::string_view id) const& {
+  [[nodiscard]] const outcome& operator[](std::string_view id) const& {
     const outcome* found = find(id);
     if (found == nullptr) detail::raise(no_such_clause(id));
     return *found;
   }
-  outcome operator[](std::string_view id) const&& { return (*this)[id]; }
+  [[nodiscard]] outcome operator[](std::string_view id) const&& { return (*this)[id]; }
 
-  range<money> total() const noexcept { return total_; }
-  money guaranteed() const noexcept { return guaranteed_; }
-  bylaw::cumulation cumulation() const noexcept { return cumulation_; }
+  [[nodiscard]] range<money> total() const noexcept { return total_; }
+  [[nodiscard]] money guaranteed() const noexcept { return guaranteed_; }
+  [[nodiscard]] bylaw::cumulation cumulation() const noexcept { return cumulation_; }
 
   friend bool operator==(const any_assessment&, const any_assessment&) = default;
 

@@ -30,9 +30,9 @@ class any_firm {
   any_firm(const named_firm<Vocabulary>& firm)
       : facts_(firm.vocabulary()), values_(firm.values_.begin(), firm.values_.end()), rest_(firm.rest()) {}
 
-  std::span<const named_fact> vocabulary() const noexcept { return facts_; }
+  [[nodiscard]] std::span<const named_fact> vocabulary() const noexcept { return facts_; }
   /// The fact called so, or null. Linear in the vocabulary.
-  const named_fact* find(std::string_view name) const noexcept {
+  [[nodiscard]] const named_fact* find(std::string_view name) const noexcept {
     const std::size_t place = detail::find_fact(facts_, detail::trimmed(name));
     return place == facts_.size() ? nullptr : &facts_[place];
   }
@@ -50,18 +50,18 @@ class any_firm {
     return changed;
   }
   /// True if the fact was given, if only as unknown. False of a name that no fact has.
-  bool is_given(std::string_view name) const noexcept {
+  [[nodiscard]] bool is_given(std::string_view name) const noexcept {
     const std::size_t place = detail::find_fact(facts_, detail::trimmed(name));
     return place != facts_.size() && values_[place].is_given;
   }
 
   /// What the facts count as that nobody gave, those outside the vocabulary too.
-  unstated rest() const noexcept { return rest_; }
+  [[nodiscard]] unstated rest() const noexcept { return rest_; }
   void take_the_rest_for(unstated what) noexcept { rest_ = what; }
 
   /// What is known of a fact, fen or a count, of a yes/no 0, 1 or 0 to 1; the high end 2^63 - 1 where nothing bounds it.
   /// Error: `invalid_parameter` where another fact of this name was given, of another type or with another label.
-  range<std::int64_t> known_of(const named_fact& fact) const {
+  [[nodiscard]] range<std::int64_t> known_of(const named_fact& fact) const {
     for (std::size_t i = 0; i < facts_.size(); ++i) {
       if (!values_[i].is_given) continue;
       if (facts_[i].key == fact.key) return {detail::in_order{}, values_[i].low, values_[i].high};
@@ -73,7 +73,7 @@ class any_firm {
     return {detail::in_order{}, 0, fact.type == fact_type::yes_no ? 1 : detail::no_limit};
   }
   /// Whether it is of the vocabulary: then the firm states it, if only as unknown.
-  bool states(const named_fact& fact) const noexcept {
+  [[nodiscard]] bool states(const named_fact& fact) const noexcept {
     for (const named_fact& one : facts_)
       if (one.key == fact.key) return true;
     return false;

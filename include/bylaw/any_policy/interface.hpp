@@ -102,50 +102,54 @@ class any_policy {
     if (held_ != nullptr) held_->release();
   }
 
-  const bylaw::about& about() const noexcept { return held_->document(); }
+  [[nodiscard]] const bylaw::about& about() const noexcept { return held_->document(); }
   /// As of the policy; 0 where that does not compile.
-  std::uint64_t fingerprint() const noexcept { return held_->fingerprint(); }
+  [[nodiscard]] std::uint64_t fingerprint() const noexcept { return held_->fingerprint(); }
   /// The ids of its clauses, in the order of the document.
-  std::span<const std::string_view> clause_ids() const noexcept { return held_->clause_ids(); }
+  [[nodiscard]] std::span<const std::string_view> clause_ids() const noexcept { return held_->clause_ids(); }
   /// The facts that it reads, in the order they are first read; not the year.
-  std::span<const named_fact> facts() const noexcept { return held_->facts(); }
+  [[nodiscard]] std::span<const named_fact> facts() const noexcept { return held_->facts(); }
   /// Where the figures of a clause were read, and in which document. Error: `no_such_clause`.
-  const provenance& source_of(std::string_view clause) const {
+  [[nodiscard]] const provenance& source_of(std::string_view clause) const {
     const provenance* found = held_->find_source(clause);
     if (found == nullptr) detail::raise(no_such_clause(clause));
     return *found;
   }
-  const provenance& source_of(const outcome& given) const { return source_of(given.clause); }
+  [[nodiscard]] const provenance& source_of(const outcome& given) const { return source_of(given.clause); }
 
   /// As `evaluate(policy, firm)`, outcome by outcome. A fact that the firm does not state is what the firm takes the
   /// rest for. Errors: those of `evaluate`; `invalid_parameter` where the firm states another fact of the same name.
-  any_assessment evaluate(const any_firm& firm) const { return held_->evaluate(firm, {}); }
-  any_assessment evaluate(const any_firm& firm, const on& when) const { return held_->evaluate(firm, when.day); }
+  [[nodiscard]] any_assessment evaluate(const any_firm& firm) const { return held_->evaluate(firm, {}); }
+  [[nodiscard]] any_assessment evaluate(const any_firm& firm, const on& when) const {
+    return held_->evaluate(firm, when.day);
+  }
   /// As `explain(policy, firm)`; prints in either language. Errors: those of `evaluate`.
-  explanation explain(const any_firm& firm) const { return held_->explain(firm, {}); }
-  explanation explain(const any_firm& firm, const on& when) const { return held_->explain(firm, when.day); }
+  [[nodiscard]] explanation explain(const any_firm& firm) const { return held_->explain(firm, {}); }
+  [[nodiscard]] explanation explain(const any_firm& firm, const on& when) const {
+    return held_->explain(firm, when.day);
+  }
   /// As `questions(policy, firm)`. Errors: those of `evaluate`.
-  std::vector<question> questions(const any_firm& firm) const { return held_->questions(firm, {}); }
-  std::vector<question> questions(const any_firm& firm, const on& when) const {
+  [[nodiscard]] std::vector<question> questions(const any_firm& firm) const { return held_->questions(firm, {}); }
+  [[nodiscard]] std::vector<question> questions(const any_firm& firm, const on& when) const {
     return held_->questions(firm, when.day);
   }
   /// As `describe(policy)`: Markdown.
-  std::string describe(language in = language::english) const { return held_->describe(in); }
+  [[nodiscard]] std::string describe(language in = language::english) const { return held_->describe(in); }
 
   /// As `outline_of(policy)`. To look into it include <bylaw/outline.hpp>.
-  const bylaw::outline& outline() const noexcept { return held_->as_outline(); }
+  [[nodiscard]] const bylaw::outline& outline() const noexcept { return held_->as_outline(); }
   /// Whether all that it is made of says its meaning as a formula.
-  bool has_formula() const noexcept { return held_->has_formula(); }
+  [[nodiscard]] bool has_formula() const noexcept { return held_->has_formula(); }
   /// As `formula_of(policy)`. Include <bylaw/formula.hpp>; a template, for here it is not complete. Error:
   /// `invalid_parameter` where it has none.
   template <class Formula = bylaw::formula>
-  Formula formula() const {
+  [[nodiscard]] Formula formula() const {
     Formula made;
     held_->record(made, {});
     return made;
   }
   template <class Formula = bylaw::formula>
-  Formula formula(const on& when) const {
+  [[nodiscard]] Formula formula(const on& when) const {
     Formula made;
     held_->record(made, when.day);
     return made;
