@@ -3,6 +3,7 @@
 import json
 import re
 import subprocess
+import tempfile
 
 
 class Name:
@@ -138,24 +139,33 @@ class Collector:
         return sorted(self.found.values(), key=Name.key)
 
 
+# What defines the catalogue's functions makes every template of all editions, gigabytes of them, and declares no name that
+# another header does not.
+DEFINITIONS = {"bylaw/catalogue_definitions.hpp"}
+
+
 def namespaces(clang, include):
-    """Each reopening of the namespace as clang dumps it, with its header: one document each."""
+    """Each reopening of the namespace as clang dumps it, with its header: one document each, read as it comes."""
     headers = sorted(path.relative_to(include).as_posix() for path in (include / "bylaw").rglob("*.hpp")
                      if path.parent != include / "bylaw" / "detail")
-    source = "".join(f"#include <{header}>\n" for header in headers)
+    source = "".join(f"#include <{header}>\n" for header in headers if header not in DEFINITIONS)
     command = [clang, "-std=c++20", f"-I{include}", "-fsyntax-only", "-x", "c++", "-Xclang", "-ast-dump=json",
                "-Xclang", "-ast-dump-filter=bylaw", "-"]
-    dump = subprocess.run(command, input=source.encode(), capture_output=True)
-    if dump.returncode != 0:
-        raise SystemExit(dump.stderr.decode())
-    document = []
-    for line in dump.stdout.decode().split("\n"):
-        document.append(line)
-        if line == "}":
-            node = json.loads("\n".join(document))
-            document = []
-            if node["kind"] == "NamespaceDecl" and node.get("name") == "bylaw":
-                yield node, node["loc"].get("file", "").removeprefix(f"{include}/bylaw/")
+    with tempfile.TemporaryFile() as errors, subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE,
+                                                              stderr=errors) as dump:
+        dump.stdin.write(source.encode())
+        dump.stdin.close()
+        document = []
+        for line in dump.stdout:
+            document.append(line)
+            if line == b"}\n":
+                node = json.loads(b"".join(document))
+                document = []
+                if node["kind"] == "NamespaceDecl" and node.get("name") == "bylaw":
+                    yield node, node["loc"].get("file", "").removeprefix(f"{include}/bylaw/")
+        if dump.wait() != 0:
+            errors.seek(0)
+            raise SystemExit(errors.read().decode())
 
 
 def public_names(clang, include, look=lambda namespace, header: None):
