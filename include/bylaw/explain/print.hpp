@@ -5,6 +5,7 @@
 #define BYLAW_EXPLAIN_PRINT_HPP
 
 #include <bylaw/explain/explanation.hpp>
+#include <bylaw/quantity.hpp>
 #include <bylaw/text/amounts.hpp>
 #include <bylaw/text/say_outcome.hpp>
 

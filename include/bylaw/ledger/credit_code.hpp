@@ -5,6 +5,9 @@
 #ifndef BYLAW_LEDGER_CREDIT_CODE_HPP
 #define BYLAW_LEDGER_CREDIT_CODE_HPP
 
+#include <bylaw/detail/given_text.hpp>
+
+#include <cstddef>
 #include <string_view>
 
 namespace bylaw {
