@@ -158,8 +158,9 @@ template <class T>
 concept has_own_fingerprint = requires(const T& thing) {
   { thing.fingerprint() } -> std::same_as<std::uint64_t>;
 };
+// A quantity converts to an amount, only to be refused with a sentence.
 template <class T>
-concept is_a_value = requires(const T& value, outline_listener& to) {
+concept is_a_value = !is_of_a_firm<T> && requires(const T& value, outline_listener& to) {
   tell_value(std::string_view{}, value, to);
 };
 template <class T>
