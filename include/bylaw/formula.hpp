@@ -54,6 +54,11 @@ struct formula {
 
 namespace detail {
 
+/// A day as a number that keeps their order: 20260301. One that is not known is 0.
+constexpr std::int64_t day_number(const date& day) noexcept {
+  return (std::int64_t{day.year()} * 100 + day.month()) * 100 + day.day();
+}
+
 /// Records a policy, clause by clause.
 template <class Policy>
 class policy_recorder {
@@ -63,6 +68,14 @@ class policy_recorder {
   policy_recorder(const Policy& policy, const year_asked& year, const date* day) : policy_(policy), day_(day) {
     all_.year = year;
     list_facts(reads_of<Policy>{});
+  }
+  /// With the day as a fact, behind the others: see `formula_of_any_day`.
+  policy_recorder(const Policy& policy, const formula_fact& day)
+      : policy_recorder(policy, {year_asked::kind::any}, nullptr) {
+    all_.keys.push_back(0);
+    all_.facts.push_back(day);
+    day_node_ = all_.graph.fact_low(all_.facts.size() - 1, day_number(date(9999, 12, 31)));
+    day_is_a_fact_ = true;
   }
 
   formula recorded_formula() {
@@ -93,14 +106,43 @@ class policy_recorder {
   }
   template <class Rule>
   void record(const clause<Rule>& c) {
-    const verdict counts =
-        day_ == nullptr ? verdict::yes
-                        : in_force_or_published_on(validity_of(c.particulars, policy_.about()), *day_);
+    const validity when = validity_of(c.particulars, policy_.about());
+    const answer_nodes counts = day_is_a_fact_    ? counts_on_any_day(when)
+                                : day_ == nullptr ? d_.yes()
+                                                  : d_.of(in_force_or_published_on(when, *day_));
     const bool is_draft = status_of(c.particulars, policy_.about()) == status::draft;
-    const auto paid = f_.settled(f_[c.rule], d_.of(counts), is_draft);
+    const auto paid = f_.settled(f_[c.rule], counts, is_draft);
     formula_clause made{c.id, paid.low.id, paid.high.id, paid.eligible.may.id, paid.eligible.holds.id, {}};
     for (std::size_t i = 0; i < made.open.size(); ++i) made.open[i] = paid.open[i].id;
     made_.clauses.push_back(made);
+  }
+
+  // --- the day as a fact: what validity.hpp says of one day, of every day ---
+
+  // A day that is not known is before every known one.
+  truth_node is_before(date other) const {
+    return other.is_known() ? d_.less({day_node_}, d_.constant(day_number(other))) : d_.flag(false);
+  }
+  truth_node is_behind(date other) const {
+    return other.is_known() ? d_.less(d_.constant(day_number(other)), {day_node_}) : d_.flag(true);
+  }
+  answer_nodes counts_on_any_day(const validity& what) const {
+    if (what.status == status::draft) {
+      const truth_node is_published = d_.flag(what.published.is_known());
+      return {d_.negation(is_before(what.published.earliest())),
+              d_.both(is_published, d_.negation(is_before(what.published.latest())))};
+    }
+    const rough_date& first = what.from.is_known() ? what.from : what.published;
+    truth_node is_refused = is_before(first.earliest());
+    if (what.until.is_known()) is_refused = d_.either(is_refused, is_behind(what.until.latest()));
+    truth_node has_begun = d_.flag(false);
+    if (what.from.is_known()) has_begun = d_.negation(is_before(what.from.latest()));
+    if (what.seen_in_force.low.is_known())
+      has_begun = d_.either(has_begun, d_.negation(is_before(what.seen_in_force.low)));
+    const truth_node has_not_ended = d_.either(d_.negation(is_behind(what.until.earliest())),
+                                               d_.negation(is_behind(what.seen_in_force.high)));
+    const truth_node may = d_.negation(is_refused);
+    return {may, d_.both(may, d_.both(has_begun, has_not_ended))};
   }
 
   // --- the total ---
@@ -220,6 +262,8 @@ class policy_recorder {
 
   const Policy& policy_;
   const date* day_;
+  bool day_is_a_fact_ = false;
+  id day_node_ = 0;
   recording all_{};
   recorded d_{all_};
   algebra<recorded> f_{d_};
@@ -249,6 +293,16 @@ template <class... Element>
   return detail::policy_recorder<policy<Element...>>(rules, {detail::year_asked::kind::any}, nullptr)
       .recorded_formula();
 }
+
+namespace detail {
+inline constexpr formula_fact asked_on_as_fact{"asked on", "所问之日", formula_fact_type::count};
+
+/// The same with the day as a fact: the last one, a `day_number`. Where the year is a fact too, it must be that day's.
+template <class... Element>
+formula formula_of_any_day(const policy<Element...>& rules) {
+  return policy_recorder<policy<Element...>>(rules, asked_on_as_fact).recorded_formula();
+}
+}  // namespace detail
 
 /// What is known of a fact, as a formula takes it: fen or a count, the high end `unlimited` (2^63 - 1) where nothing
 /// bounds it; of a yes/no fact low is 1 where it holds for certain, high where it may.

@@ -89,7 +89,8 @@ def main():
     options = arguments.parse_args()
     root = pages.root_of(options.root)
     page = pages.Page(root, root / options.page)
-    if not page.has_mark("walk-through"):
+    # One that needs a server is followed by the tests that start one.
+    if not page.has_mark("walk-through") and not page.tested_by():
         raise SystemExit(f"{page.name} is not marked <!-- walk-through -->")
     walk = follow(page, root)
     if options.update:
