@@ -159,7 +159,7 @@ inline int count_failures(const std::string& journal_path) {
   EXPECT_HELD(bylaw::evaluate_totals(city, companies, low, high, bylaw::threads{2}).rows_done == 300);
   EXPECT_HELD(low.back() == result.total().low && high.front() == result.total().high);
   std::size_t visited = 0;
-  bylaw::evaluate_each(city, companies, [&](std::size_t, const auto&) { ++visited; });
+  EXPECT_HELD(bylaw::evaluate_each(city, companies, [&](std::size_t, const auto&) { ++visited; }).rows_done == 300);
   EXPECT_HELD(visited == 300);
 
   // Pools.

@@ -177,8 +177,8 @@ class books {
   bool find_in_journal(const earlier_firm& award) noexcept {
     kept_firm* found = firms_.find({known(award.firm), award.place});
     if (found == nullptr || !found->had_it_earlier) return false;
-    const earlier_firm& said = earlier_[earlier_of_.find(found->key())->place];
-    if (said.amount != award.amount || said.years != award.years) return false;
+    const earlier_firm* said = had_earlier(*found);
+    if (said == nullptr || said->amount != award.amount || said->years != award.years) return false;
     return found->is_in_the_journal = true;
   }
   bool is_in_journal(const earlier_firm& award) const noexcept {
@@ -456,7 +456,9 @@ class books {
     const bool counts = terms_.clauses[clause].holds_in_all();
     if (!place.is_empty()) {
       if (!counts) return;
-      earlier_firm& all = earlier_[earlier_of_.find(key)->place];
+      const auto* at = earlier_of_.find(key);
+      if (at == nullptr) return;
+      earlier_firm& all = earlier_[at->place];
       all.amount = add_highs<no_limit>(all.amount, award.amount.fen());
       all.years = add_highs<no_limit>(all.years, award.years);
       return;
@@ -466,7 +468,8 @@ class books {
     earlier_of_.fill(earlier_of_.place_of(key), {key, earlier_.size() - 1, true});
   }
   const earlier_firm* had_earlier(const kept_firm& firm) const noexcept {
-    return firm.had_it_earlier ? &earlier_[earlier_of_.find(firm.key())->place] : nullptr;
+    const auto* at = firm.had_it_earlier ? earlier_of_.find(firm.key()) : nullptr;
+    return at == nullptr ? nullptr : &earlier_[at->place];
   }
 
   // Limits.
