@@ -52,9 +52,9 @@ class text_given : public std::string_view {
                   "this text is kept, not copied, and the std::string is gone in the next line: write a literal, or "
                   "name the std::string and keep it as long");
   }
-  template <is_no_text None>
-  constexpr text_given(None) noexcept {
-    static_assert(!is_no_text<None>,
+  template <is_no_text Given>
+  constexpr text_given(Given) noexcept {
+    static_assert(!is_no_text<Given>,
                   "a name, an id or a text stands here, in quotes: not a number, a place or a null pointer");
   }
 };
