@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 //
 // A second translation unit of the program; its author has included half the world before.
+#define BYLAW_HOSTILE_SECOND
 #include "standard.hpp"
 
 #include "macros.hpp"
