@@ -5,6 +5,7 @@
 #ifndef BYLAW_EXPLAIN_RECORD_HPP
 #define BYLAW_EXPLAIN_RECORD_HPP
 
+#include <bylaw/evaluate.hpp>
 #include <bylaw/explain/explanation.hpp>
 
 #include <optional>
