@@ -55,7 +55,10 @@ def reasons_in(value):
 
 
 def text_of_view(view):
-    """A std::string_view, of libstdc++ or libc++."""
+    """A std::string_view, of libstdc++ or libc++, or what is one by its base."""
+    kept_in = [f for f in view.type.strip_typedefs().fields() if f.is_base_class]
+    if kept_in:
+        return text_of_view(view.cast(kept_in[0].type))
     names = [f.name for f in view.type.strip_typedefs().fields() if f.name]
     data = next(n for n in names if n in ("_M_str", "__data_", "__data"))
     size = next(n for n in names if n in ("_M_len", "__size_", "__size"))

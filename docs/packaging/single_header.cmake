@@ -73,8 +73,8 @@ function(bylaw_merge header merged seen)
   if(NOT rest MATCHES "\n#ifndef ${guard}\n#define ${guard}\n")
     message(FATAL_ERROR "${header} is not guarded by ${guard}")
   endif()
-  # Empty lines are joined below, which would change a raw string.
-  if(rest MATCHES "#[ ]*include[ ]*\"" OR rest MATCHES "R\"")
+  # Empty lines are joined below, which would change a raw string. ("INTEGER" is none: its R ends a word.)
+  if(rest MATCHES "#[ ]*include[ ]*\"" OR rest MATCHES "[^A-Za-z0-9_](u8|u|U|L)?R\"")
     message(FATAL_ERROR "${header} has an include in quotes or a raw string, which cannot be merged")
   endif()
 
