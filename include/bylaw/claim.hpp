@@ -55,19 +55,19 @@ class claim {
   requires detail::is_fact<Fact>
   [[nodiscard]] static claim silence_never_grants(const Fact&) { return silence_never_grants(Fact::name); }
 
-  // The same by the fact's English name, and of a formula that is at hand.
-  [[nodiscard]] static claim no_cliff_in(std::string_view fact) {
+  // The same by the English name of a fact, which must outlive the claim; and of a formula that is at hand.
+  [[nodiscard]] static claim no_cliff_in(detail::lasting_text fact) {
     claim c(kind::no_cliff);
     c.fact_ = fact;
     return c;
   }
-  [[nodiscard]] static claim never_above(rate share, std::string_view fact) {
+  [[nodiscard]] static claim never_above(rate share, detail::lasting_text fact) {
     claim c(kind::never_above_share);
     c.share_ = share;
     c.fact_ = fact;
     return c;
   }
-  [[nodiscard]] static claim silence_never_grants(std::string_view fact) {
+  [[nodiscard]] static claim silence_never_grants(detail::lasting_text fact) {
     claim c(kind::silence);
     c.fact_ = fact;
     return c;

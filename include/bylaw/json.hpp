@@ -122,29 +122,33 @@ BYLAW_COLD inline void write_totals(json_writer& json, const range<money>& total
   json.boolean(how == cumulation::as_stated);
 }
 
+/// What is assessed, whoever holds the outcomes; `write_one(json, outcome)` writes each.
+template <class Assessment, class WriteOne>
+void write_assessment(sink out, const Assessment& assessed, const WriteOne& write_one) {
+  json_writer json(out);
+  json.begin_object();
+  json.key("outcomes");
+  json.array(assessed, [&](const outcome& o) { write_one(json, o); });
+  write_totals(json, assessed.total(), assessed.guaranteed(), assessed.cumulation());
+  json.end_object();
+}
+
 }  // namespace detail
 
 /// One outcome per clause, the total and what is guaranteed.
 template <std::size_t Count>
 void to_json(sink out, const assessment<Count>& assessed) {
-  detail::json_writer json(out);
-  json.begin_object();
-  json.key("outcomes");
-  json.array(assessed, [&](const outcome& o) { detail::write(json, o); });
-  detail::write_totals(json, assessed.total(), assessed.guaranteed(), assessed.cumulation());
-  json.end_object();
+  detail::write_assessment(out, assessed,
+                           [](detail::json_writer& json, const outcome& o) { detail::write(json, o); });
 }
 
 /// The same, each outcome with its source: `to_json(out, policy, evaluate(policy, firm))`. Error: `no_such_clause`
 /// where the assessment is of another policy.
 template <class... Element, std::size_t Count>
 void to_json(sink out, const policy<Element...>& rules, const assessment<Count>& assessed) {
-  detail::json_writer json(out);
-  json.begin_object();
-  json.key("outcomes");
-  json.array(assessed, [&](const outcome& o) { detail::write(json, o, rules.source_of(o)); });
-  detail::write_totals(json, assessed.total(), assessed.guaranteed(), assessed.cumulation());
-  json.end_object();
+  detail::write_assessment(out, assessed, [&](detail::json_writer& json, const outcome& o) {
+    detail::write(json, o, rules.source_of(o));
+  });
 }
 
 /// The document, and for each clause its outcome and the steps to it.

@@ -118,16 +118,11 @@ class policy_tools : public shared_policy {
   BYLAW_COLD std::string describe(language in) const final { return policy_describer(in).describe(outline_); }
   BYLAW_COLD void write_json(sink out) const final { to_json(out, outline_); }
   BYLAW_COLD void write_json(sink out, const any_assessment& assessed) const final {
-    json_writer json(out);
-    json.begin_object();
-    json.key("outcomes");
-    json.array(assessed, [&](const outcome& o) {
+    write_assessment(out, assessed, [&](json_writer& json, const outcome& o) {
       const provenance* source = find_source(o.clause);
       if (source == nullptr) there_is_no_clause_of_this_id(o.clause);
       write(json, o, *source);
     });
-    write_totals(json, assessed.total(), assessed.guaranteed(), assessed.cumulation());
-    json.end_object();
   }
   BYLAW_COLD void write_json(sink out, const explanation& what) const final { to_json(out, what); }
 

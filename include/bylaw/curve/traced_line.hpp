@@ -39,17 +39,6 @@ class traced_line {
     return values[root_];
   }
 
-  /// The stretch in which x lies.
-  const stretch& stretch_of(std::int64_t x) const noexcept {
-    std::size_t low = 0;
-    std::size_t high = stretches_.size();
-    while (high - low > 1) {
-      const std::size_t middle = (low + high) / 2;
-      (stretches_[middle].from <= x ? low : high) = middle;
-    }
-    return stretches_[low];
-  }
-
   /// Keeps what lies outside of the stretches of another line at which that is 1 for certain.
   BYLAW_COLD void leave_out(const traced_line& gone) {
     std::vector<stretch> kept;

@@ -8,6 +8,7 @@
 #include <bylaw/evaluate.hpp>
 #include <bylaw/sink.hpp>
 #include <bylaw/text/amounts.hpp>
+#include <bylaw/text/reason_word.hpp>
 
 #include <concepts>
 #include <cstdint>
@@ -147,26 +148,6 @@ BYLAW_COLD inline void write(json_writer& json, const words& both) {
 
 constexpr std::string_view word_of(verdict v) noexcept {
   return v == verdict::yes ? "yes" : v == verdict::no ? "no" : "unknown";
-}
-
-constexpr std::string_view word_of(reason why) noexcept {
-  switch (why) {
-    case reason::unknown_fact:
-      return "unknown_fact";
-    case reason::discretion:
-      return "discretion";
-    case reason::pool:
-      return "pool";
-    case reason::quota:
-      return "quota";
-    case reason::undocumented_term:
-      return "undocumented_term";
-    case reason::draft:
-      return "draft";
-    case reason::validity:
-      return "validity";
-  }
-  return {};
 }
 
 BYLAW_COLD inline void write(json_writer& json, reasons open) {

@@ -9,6 +9,7 @@
 #include <bylaw/sink.hpp>
 #include <bylaw/sql/closed_world.hpp>
 #include <bylaw/sql/layers.hpp>
+#include <bylaw/text/reason_word.hpp>
 
 #include <algorithm>
 #include <cstddef>
@@ -384,7 +385,7 @@ class sql_query {
     for (std::size_t i = 0; i < c.open.size(); ++i) {
       const formula_node& node = formula_.nodes[c.open[i]];
       if (node.kind == node_kind::truth && node.value == 0) continue;
-      const std::string word = concatenated("' ", word_of_reason(static_cast<reason>(i)), "'");
+      const std::string word = concatenated("' ", word_of(static_cast<reason>(i)), "'");
       const std::string one = made.choice(made.value(c.open[i]), word, "''");
       if (count++ > 0) all += is_clickhouse() ? ", " : " || ";
       all += is_clickhouse() ? one : concatenated("(", one, ")");
@@ -393,26 +394,6 @@ class sql_query {
     if (is_clickhouse()) return concatenated("substring(", count > 1 ? concatenated("concat(", all, ")") : all, ", 2)");
     return concatenated("SUBSTR(", all, ", 2)");
   }
-  static std::string_view word_of_reason(reason why) noexcept {
-    switch (why) {
-      case reason::unknown_fact:
-        return "unknown_fact";
-      case reason::discretion:
-        return "discretion";
-      case reason::pool:
-        return "pool";
-      case reason::quota:
-        return "quota";
-      case reason::undocumented_term:
-        return "undocumented_term";
-      case reason::draft:
-        return "draft";
-      case reason::validity:
-        break;
-    }
-    return "validity";
-  }
-
   std::vector<output> outputs(const sql_expressions& made) const {
     std::vector<output> all;
     for (std::size_t place = 0; place < formula_.clauses.size(); ++place) {
