@@ -135,6 +135,11 @@ string(REPLACE "\n" "\n// " licence "// ${licence}")
 string(REPLACE "// \n" "//\n" licence "${licence}")
 
 bylaw_single_headers(singles)
+# Last, so that no header has its place in a file which a program may include once.
+set(definitions "${singles}")
+list(FILTER definitions INCLUDE REGEX "_definitions\\.hpp$")
+list(FILTER singles EXCLUDE REGEX "_definitions\\.hpp$")
+list(APPEND singles ${definitions})
 set(merged_anywhere)
 foreach(single IN LISTS singles)
   set(body "")
