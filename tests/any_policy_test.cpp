@@ -215,6 +215,20 @@ TEST_CASE("A fact that the firm does not know of counts as its rest; another fac
   CHECK_THROWS_AS(any.questions(wrong_label), bylaw::invalid_parameter);
 }
 
+TEST_CASE("A null text is the name of nothing") {
+  const char* const null = nullptr;
+  const any_policy any = city;
+  any_firm firm{any.facts()};
+  const auto assessed = any.evaluate(firm);
+  CHECK(assessed.find(null) == nullptr);
+  CHECK_THROWS_AS(assessed[null], bylaw::no_such_clause);
+  CHECK_THROWS_AS(any.source_of(null), bylaw::no_such_clause);
+  CHECK((firm.find(null) == nullptr && !firm.is_given(null)));
+  CHECK(firm.set(null, "1").why() == bylaw::flaw::unknown_name);
+  CHECK(firm.set("compute cost", null).ok());  // as an empty cell: not given
+  CHECK_FALSE(firm.is_given("compute cost"));
+}
+
 TEST_CASE("A firm of a vocabulary known while the program runs is set, cleared, changed and copied as a named one") {
   const any_policy any = city;
   any_firm firm{any.facts()};

@@ -47,6 +47,8 @@ TEST_CASE("Every edition is found by its name, and by no other") {
   }
   CHECK(names.size() == bylaw::editions().size());
   CHECK(names.size() == 28);
+  const char* const null = nullptr;
+  CHECK((find_edition(null) == nullptr && find_city(null) == nullptr && find_city(null, on{date{2026, 3, 1}}).empty()));
   CHECK(find_edition(" Chengdu_2025_08\n") == find_edition("chengdu_2025_08"));
   for (const char* name : {"", " ", "chengdu", "chengdu_2025", "chengdu_2025_09", "成都", "chengdu-2025-08", "\xff"})
     CHECK(find_edition(name) == nullptr);

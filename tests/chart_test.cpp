@@ -172,4 +172,6 @@ TEST_CASE("Axes are checked, also of amounts without a limit and of counts") {
   std::string nothing;
   const auto why = bylaw::explain(open, bylaw::firm{support::facts::cost = 1_wan, support::facts::patents = 1});
   CHECK_THROWS_AS(bylaw::draw_explanation(nothing, why, "no such clause"), bylaw::invalid_parameter);
+  const char* const null = nullptr;
+  CHECK_THROWS_AS(bylaw::draw_explanation(nothing, why, null), bylaw::invalid_parameter);
 }

@@ -309,6 +309,25 @@ TEST_CASE("Conditions that rounding decides: every fen where two lines meet, and
   try_policy(meeting(10_pct * own::cost + 20_pct * own::cost < 30_pct * own::cost), true);
 }
 
+TEST_CASE("A curve of a formula is refused a place without a fact, or with one of another type") {
+  const bylaw::formula f = bylaw::formula_of(bylaw::cities::chengdu_2025_04);
+  const std::vector<bylaw::formula_value> known(f.facts.size(), bylaw::formula_value(0));
+  for (const std::size_t nowhere : {f.facts.size(), static_cast<std::size_t>(-1)})
+    CHECK_THROWS_AS(static_cast<void>(bylaw::curve_of<bylaw::money>(f, known, nowhere)), bylaw::invalid_parameter);
+  for (std::size_t place = 0; place < f.facts.size(); ++place) {
+    CAPTURE(f.facts[place].name);
+    if (f.facts[place].type == bylaw::formula_fact_type::money)
+      CHECK_NOTHROW(static_cast<void>(bylaw::curve_of<bylaw::money>(f, known, place)));
+    else
+      CHECK_THROWS_AS(static_cast<void>(bylaw::curve_of<bylaw::money>(f, known, place)), bylaw::invalid_parameter);
+    CHECK_THROWS_AS(static_cast<void>(bylaw::curve_of<std::int64_t>(f, known, place)), bylaw::invalid_parameter);
+  }
+  const char* const null = nullptr;
+  const auto asked = bylaw::open_world(bylaw::firm{});
+  CHECK_THROWS_AS(static_cast<void>(bylaw::curve(bylaw::cities::chengdu_2025_04, null, asked, bylaw::facts::domestic_compute_cost)),
+                  bylaw::invalid_parameter);
+}
+
 TEST_CASE("Beyond 64 bits a curve has no piece, and says as evaluate does") {
   namespace own = support::facts;
   const bylaw::policy rules{bylaw::about{}, bylaw::clause{"a", bylaw::unit_award{own::patents, bylaw::money::from_fen(100'000'000'000'000'000)}}};

@@ -120,6 +120,9 @@ TEST_CASE("jointly: clauses keep their documents") {
 }
 
 TEST_CASE("jointly: what cannot be") {
+  const char* const null = nullptr;
+  CHECK(ask(1000_wan).find(null) == nullptr);
+  CHECK_THROWS_AS(ask(1000_wan)[null], bylaw::no_such_clause);
   const auto message = [](const auto& make) -> std::string {
     try {
       make();

@@ -68,19 +68,19 @@ inline const catalogue_contents& the_catalogue() {
 [[nodiscard]] inline std::span<const named_fact> catalogue_facts() { return detail::the_catalogue().facts; }
 
 /// The edition of this name, "chengdu_2025_08"; null if there is none. Capitals and spaces around it do not matter.
-[[nodiscard]] inline const any_policy* find_edition(std::string_view name) {
+[[nodiscard]] inline const any_policy* find_edition(detail::passing_text name) {
   return detail::the_catalogue().find_edition(name);
 }
 
 /// The edition that a firm would ask today, as `cities::chengdu`, of the place of this name: "Chengdu", "成都", "成都市",
 /// "蘇州"; null if there is none. Capitals, spaces around it, "city", "province", 市 and 省, and traditional characters do
 /// not matter; part of a name is no name.
-[[nodiscard]] inline const any_policy* find_city(std::string_view name) {
+[[nodiscard]] inline const any_policy* find_city(detail::passing_text name) {
   return detail::the_catalogue().find_city(name);
 }
 
 /// The editions of a place that count on a day, as `cities::editions_on`.
-[[nodiscard]] inline found_editions find_city(std::string_view name, const on& when) {
+[[nodiscard]] inline found_editions find_city(detail::passing_text name, const on& when) {
   return detail::the_catalogue().find_city_on(name, when);
 }
 

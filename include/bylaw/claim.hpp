@@ -334,7 +334,7 @@ struct solver_answer {
 };
 
 /// Reads what a solver printed for `write_smt`. Whatever is neither "sat" with a model nor "unsat" is undecided.
-[[nodiscard]] BYLAW_COLD inline solver_answer read_answer(const formula& f, const claim& what, std::string_view printed) {
+[[nodiscard]] BYLAW_COLD inline solver_answer read_answer(const formula& f, const claim& what, detail::passing_text printed) {
   const auto begins_a_line = [&](std::string_view word) {
     for (std::size_t at = printed.find(word); at != printed.npos; at = printed.find(word, at + 1)) {
       const std::size_t end = at + word.size();
@@ -364,7 +364,7 @@ struct solver_answer {
   return answer;
 }
 template <class... Element>
-[[nodiscard]] solver_answer read_answer(const policy<Element...>& rules, const claim& what, std::string_view printed) {
+[[nodiscard]] solver_answer read_answer(const policy<Element...>& rules, const claim& what, detail::passing_text printed) {
   return read_answer(formula_of(rules), what, printed);
 }
 

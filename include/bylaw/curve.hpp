@@ -79,6 +79,12 @@ BYLAW_COLD award_curve<X> traced(const formula& f, std::span<const formula_value
   return {low_line, roots[0] == roots[1] ? low_line : traced_end(roots[1]), along};
 }
 
+[[noreturn]] inline void the_formula_has_no_fact_at_this_place() {
+  raise(invalid_parameter("the formula reads no fact at this place"));
+}
+[[noreturn]] inline void the_fact_at_this_place_is_of_another_type() {
+  raise(invalid_parameter("the fact at this place is of another type: a curve runs along money, or along a count"));
+}
 [[noreturn]] inline void the_policy_has_no_clause_of_this_id() {
   raise(invalid_parameter("the policy has no clause of this id"));
 }
@@ -126,7 +132,7 @@ requires detail::is_fact<Fact>
 /// The same of one clause. Error: `invalid_parameter` if there is none of this id.
 template <class... Element, class Firm, class Fact>
 requires detail::is_fact<Fact>
-[[nodiscard]] award_curve<typename Fact::value_type> curve(const policy<Element...>& rules, std::string_view clause, const Firm& firm,
+[[nodiscard]] award_curve<typename Fact::value_type> curve(const policy<Element...>& rules, detail::passing_text clause, const Firm& firm,
                                              const Fact& along) {
   return detail::curve_along(rules, firm, along, [clause](const formula& f) {
     const formula_clause& one = detail::clause_of(f, clause);
@@ -143,14 +149,19 @@ requires detail::is_fact<Fact>
 }
 template <class... Element, class Firm, class Fact>
 requires detail::is_fact<Fact>
-[[nodiscard]] award_curve<typename Fact::value_type> curve(const policy<Element...>& rules, std::string_view clause, const Firm& firm,
+[[nodiscard]] award_curve<typename Fact::value_type> curve(const policy<Element...>& rules, detail::passing_text clause, const Firm& firm,
                                              const Fact& along, const on& when) {
   return curve(rules, clause, asked_on(firm, when), along);
 }
 
 /// Of a formula that is at hand: its total along the fact at a place, of facts in its order, as those of `facts_for`.
+/// `X` is what the fact is, money or a count. Errors: `invalid_parameter` where it is not, where no fact is read there,
+/// or where another number of facts is given; `invalid_fact`.
 template <class X>
 [[nodiscard]] award_curve<X> curve_of(const formula& f, std::span<const formula_value> facts, std::size_t place) {
+  if (place >= f.facts.size()) detail::the_formula_has_no_fact_at_this_place();
+  constexpr auto type = std::same_as<X, money> ? formula_fact_type::money : formula_fact_type::count;
+  if (f.facts[place].type != type) detail::the_fact_at_this_place_is_of_another_type();
   std::vector<formula_value> others(facts.begin(), facts.end());
   if (place < others.size()) others[place] = {};
   detail::check_formula_facts(f, others);

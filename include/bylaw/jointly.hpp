@@ -79,18 +79,18 @@ class joint_assessment {
   [[nodiscard]] static constexpr std::size_t size() noexcept { return Count; }
 
   /// Of the clause named "edition/clause"; null if there is none. Linear.
-  [[nodiscard]] constexpr const outcome* find(std::string_view name) const& noexcept {
+  [[nodiscard]] constexpr const outcome* find(detail::passing_text name) const& noexcept {
     for (const joint_outcome& one : outcomes_)
       if (detail::qualified_id{one.edition, one.outcome.clause}.is(name)) return &one.outcome;
     return nullptr;
   }
   /// Error: `no_such_clause`; in a constant a compile error.
-  [[nodiscard]] constexpr const outcome& operator[](std::string_view name) const& {
+  [[nodiscard]] constexpr const outcome& operator[](detail::passing_text name) const& {
     const outcome* const found = find(name);
     if (found == nullptr) detail::there_is_no_clause_of_this_id(name);
     return *found;
   }
-  [[nodiscard]] constexpr outcome operator[](std::string_view name) const&& {
+  [[nodiscard]] constexpr outcome operator[](detail::passing_text name) const&& {
     for (const joint_outcome& one : outcomes_)
       if (detail::qualified_id{one.edition, one.outcome.clause}.is(name)) return one.outcome;
     detail::there_is_no_clause_of_this_id(name);

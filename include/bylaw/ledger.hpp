@@ -353,11 +353,11 @@ class ledger {
 };
 
 /// The same of any policy, and on a day.
-[[nodiscard]] inline firm_limits limits_of(const any_policy& rules, const any_firm& asked, std::string_view clause) {
+[[nodiscard]] inline firm_limits limits_of(const any_policy& rules, const any_firm& asked, detail::passing_text clause) {
   return detail::policy_access::held_by(rules).limits(asked, {}, clause);
 }
 [[nodiscard]] inline firm_limits limits_of(const any_policy& rules, const any_firm& asked, const on& when,
-                                           std::string_view clause) {
+                                           detail::passing_text clause) {
   return detail::policy_access::held_by(rules).limits(asked, when.day, clause);
 }
 

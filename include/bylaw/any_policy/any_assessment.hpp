@@ -36,7 +36,7 @@ class any_assessment {
   [[nodiscard]] std::vector<outcome> outcomes() && noexcept { return std::move(outcomes_); }
 
   /// The outcome of a clause, or null if there is none of this id. Linear.
-  [[nodiscard]] const outcome* find(std::string_view id) const& noexcept {
+  [[nodiscard]] const outcome* find(detail::passing_text id) const& noexcept {
     for (const outcome& o : outcomes_)
       if (o.clause == id) return &o;
     return nullptr;
@@ -44,12 +44,12 @@ class any_assessment {
   const outcome* find(std::string_view) const&& = delete;  // the outcome would be gone at the end of the line
 
   /// The outcome of a clause. Error: `no_such_clause`.
-  [[nodiscard]] const outcome& operator[](std::string_view id) const& {
+  [[nodiscard]] const outcome& operator[](detail::passing_text id) const& {
     const outcome* found = find(id);
     if (found == nullptr) detail::raise(no_such_clause(id));
     return *found;
   }
-  [[nodiscard]] outcome operator[](std::string_view id) const&& { return (*this)[id]; }
+  [[nodiscard]] outcome operator[](detail::passing_text id) const&& { return (*this)[id]; }
 
   [[nodiscard]] range<money> total() const noexcept { return total_; }
   [[nodiscard]] money guaranteed() const noexcept { return guaranteed_; }

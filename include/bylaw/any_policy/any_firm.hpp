@@ -32,25 +32,25 @@ class any_firm {
 
   [[nodiscard]] std::span<const named_fact> vocabulary() const noexcept { return facts_; }
   /// The fact called so, or null. Linear in the vocabulary.
-  [[nodiscard]] const named_fact* find(std::string_view name) const noexcept {
+  [[nodiscard]] const named_fact* find(detail::passing_text name) const noexcept {
     const std::size_t place = detail::find_fact(facts_, detail::trimmed(name));
     return place == facts_.size() ? nullptr : &facts_[place];
   }
 
   /// As of `named_firm`, with its flaws.
-  [[nodiscard]] set_result set(std::string_view name, std::string_view text) {
+  [[nodiscard]] set_result set(detail::passing_text name, detail::passing_text text) {
     return detail::set_by_name(facts_, values_, name, text);
   }
-  [[nodiscard]] set_result clear(std::string_view name) { return set(name, {}); }
+  [[nodiscard]] set_result clear(detail::passing_text name) { return set(name, {}); }
   /// A copy with one fact changed.
-  [[nodiscard]] parsed<any_firm> with(std::string_view name, std::string_view text) const {
+  [[nodiscard]] parsed<any_firm> with(detail::passing_text name, detail::passing_text text) const {
     any_firm changed = *this;
     const set_result got = changed.set(name, text);
     if (!got.ok()) return {got.why(), got.position()};
     return changed;
   }
   /// True if the fact was given, if only as unknown. False of a name that no fact has.
-  [[nodiscard]] bool is_given(std::string_view name) const noexcept {
+  [[nodiscard]] bool is_given(detail::passing_text name) const noexcept {
     const std::size_t place = detail::find_fact(facts_, detail::trimmed(name));
     return place != facts_.size() && values_[place].is_given;
   }

@@ -110,7 +110,7 @@ class any_policy {
   /// The facts that it reads, in the order they are first read; not the year.
   [[nodiscard]] std::span<const named_fact> facts() const noexcept { return held_->facts(); }
   /// Where the figures of a clause were read, and in which document. Error: `no_such_clause`.
-  [[nodiscard]] const provenance& source_of(std::string_view clause) const {
+  [[nodiscard]] const provenance& source_of(detail::passing_text clause) const {
     const provenance* found = held_->find_source(clause);
     if (found == nullptr) detail::raise(no_such_clause(clause));
     return *found;

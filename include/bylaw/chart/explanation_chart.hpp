@@ -122,7 +122,7 @@ class explanation_drawing {
 
 /// Draws one clause of an explanation as SVG, from the amounts that it reads to what it pays: each step that made a
 /// difference a bar, the sure part dark, what is open light. Error: `invalid_parameter` if there is no clause of this id.
-BYLAW_COLD inline void draw_explanation(sink out, const explanation& why, std::string_view clause, language in = language::english) {
+BYLAW_COLD inline void draw_explanation(sink out, const explanation& why, detail::passing_text clause, language in = language::english) {
   for (const explained_clause& one : why.clauses)
     if (one.result.clause == clause) return detail::explanation_drawing(one, why.document.city, in).draw(out);
   raise(invalid_parameter("the explanation has no clause of this id"));
