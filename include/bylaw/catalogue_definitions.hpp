@@ -66,8 +66,10 @@ inline constexpr std::size_t place_count =
     cities::with_all_places([](const auto&... place) { return sizeof...(place); });
 
 BYLAW_COLD inline const std::array<any_policy, edition_count>& all_editions() {
-  static const std::array<any_policy, edition_count> all = cities::with_all_editions(
-      [](const auto&... edition) { return std::array<any_policy, edition_count>{any_policy(edition)...}; });
+  using editions_of_all_places = std::array<any_policy, edition_count>;
+  // Never destroyed: what asks while the program ends, from a destructor of its own, still finds them.
+  static const editions_of_all_places& all = *cities::with_all_editions(
+      [](const auto&... edition) { return new editions_of_all_places{any_policy(edition)...}; });
   return all;
 }
 
