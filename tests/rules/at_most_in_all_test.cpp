@@ -38,6 +38,11 @@ TEST_CASE("at_most_in_all, for_at_most_years") { check_table<table>(); }
 TEST_CASE("at_most_in_all, for_at_most_years: figures are checked") {
   CHECK_THROWS_AS(at_most_in_all(bylaw::money::from_fen(-1)), bylaw::invalid_parameter);
   CHECK_THROWS_AS(for_at_most_years(-1), bylaw::invalid_parameter);
+  // Of no year evaluate would pay one claim, and a ledger the first.
+  CHECK_THROWS_AS(for_at_most_years(0), bylaw::invalid_parameter);
+  auto changed = bylaw::clause{"a", bylaw::fixed_award{1_wan} | for_at_most_years(1)};
+  changed.rule.change.years = 0;
+  CHECK_THROWS_AS(static_cast<void>(bylaw::policy{bylaw::about{}, changed}), bylaw::invalid_parameter);
 }
 
 TEST_CASE("at_most_in_all, for_at_most_years: data for whoever keeps count") {

@@ -9,6 +9,12 @@
 
 namespace bylaw {
 
+namespace detail {
+[[noreturn]] inline void a_limit_of_years_is_below_one_year() {
+  raise(invalid_parameter("a limit of years is below one year: nothing would be paid, and no clause is needed to say so"));
+}
+}  // namespace detail
+
 /// A cap on all that one firm ever gets.
 template <class Cap>
 struct cap_in_all {
@@ -26,6 +32,11 @@ struct cap_in_all {
 struct limit_of_years {
   static constexpr scope holds_for = scope::firm;
   std::int64_t years;
+
+  /// Error: `invalid_parameter` below one year.
+  constexpr void validate() const {
+    if (years < 1) detail::a_limit_of_years_is_below_one_year();
+  }
 
   static constexpr words says{"for {years} years at most", "最长{years}年"};
   constexpr auto parts() const { return parts_of("for_at_most_years", part{"years", years}); }
@@ -53,9 +64,11 @@ template <class... Given>
 requires detail::is_no_cap<Given...>
 [[nodiscard]] constexpr auto at_most_in_all(const Given&...) { return detail::a_cap_is_an_amount<Given...>(); }
 
-/// In so many years at most. Error: `invalid_parameter` below zero or above 10^12.
+/// In so many years at most. Error: `invalid_parameter` below one or above 10^12.
 [[nodiscard]] constexpr limit_of_years for_at_most_years(std::int64_t years) {
-  return {detail::checked_parameter(years)};
+  const limit_of_years limit{detail::checked_parameter(years)};
+  limit.validate();
+  return limit;
 }
 
 }  // namespace bylaw
