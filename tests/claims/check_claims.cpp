@@ -182,7 +182,7 @@ int main(int count, char** arguments) {
 
   std::cout << "# What always holds\n\n"
                "Proved, or refuted with a firm, by z3 for all firms of which everything is known, from what `write_smt` of\n"
-               "[claim.hpp](reference/claim.md) writes; by the test `claims`, not to be edited by hand.\n\n"
+               "[claim.hpp](reference/claim.md) writes; by the test `engines.claims`, not to be edited by hand.\n\n"
                "A **cliff** is where one fen more, or one more of a count, brings less. **Silence grants** where a firm that leaves a\n"
                "fact out, so that it counts as zero or no, gets more than one that states it: such facts are exclusions and size\n"
                "tests, and each is in the list of [lowering facts](reference/facts.md).\n\n"
