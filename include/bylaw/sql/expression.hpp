@@ -36,7 +36,6 @@ class sql_expressions {
   }
 
   sql_dialect dialect() const noexcept { return dialect_; }
-  bool may_be_null(id n) const { return may_be_null_[n]; }
   /// From now on the node is a column of that name.
   void name(id n, std::string column) { named_[n] = std::move(column); }
   bool is_named(id n) const { return !named_[n].empty(); }
