@@ -2,12 +2,15 @@
 //
 // The catalogue by name, in a file that knows no type of policy: what is found, what is not, and before main.
 #include <bylaw/catalogue.hpp>
+#include <bylaw/csv.hpp>
 
 #include <doctest/doctest.h>
 
 #include <set>
+#include <sstream>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace {
 
@@ -116,6 +119,34 @@ TEST_CASE("A city by name pays by hand, in force or not, and says why in Chinese
   CHECK(json.find("\"high\":{\"fen\":480000000,\"yuan\":\"4800000.00\"}") != std::string::npos);
   CHECK(json.find("\"source\":{\"read_in\":") != std::string::npos);
   CHECK(chengdu->questions(acme).empty());  // in a closed world nothing is left to ask
+}
+
+TEST_CASE("A table of the catalogue's facts, or of those that a policy reads, known only while the program runs") {
+  const any_policy* wuhan = find_edition("wuhan_2025_04");
+  REQUIRE(wuhan != nullptr);
+  for (const auto vocabulary : {bylaw::catalogue_facts(), wuhan->facts()}) {
+    std::istringstream in(
+        "企业,domestic compute cost,中小微企业,robots\n"
+        "甲,100万,是,1\n"
+        "乙,,是,1\n"
+        "丙,many,是,1\n"
+        "丁,100万,,1\n");
+    bylaw::csv_options how;
+    how.rest = bylaw::unstated::is_zero_or_no;
+    bylaw::csv_firms table{in, vocabulary, how};
+    CHECK(table.heading_flaws().size() == 1);  // no fact is called "robots"
+    std::vector<bylaw::range<bylaw::money>> given;
+    std::vector<std::string> bad;
+    for (const auto& row : table) {
+      CHECK(row.firm.vocabulary().data() == vocabulary.data());
+      CHECK(row.firm.is_given("国产算力费用") == (row.key == "甲" || row.key == "丁"));  // nothing stays for the next row
+      if (row.ok()) given.push_back(wuhan->evaluate(row.firm)["compute-voucher"].amount);
+      for (const bylaw::csv_flaw& flaw : row.flaws) bad.push_back(flaw.message());
+    }
+    // 50% of 100万 is 50万; 乙 has spent nothing, 丁 is no SME.
+    CHECK(given == std::vector{bylaw::between(50_wan, 50_wan), bylaw::between(0_wan, 0_wan), bylaw::between(0_wan, 0_wan)});
+    CHECK(bad == std::vector<std::string>{"line 4, column 2: 'domestic compute cost' (国产算力费用) is 'many': a digit is expected"});
+  }
 }
 
 }  // namespace

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 //
-// Firms from comma-separated values: `csv_firms table{in, facts::all}; while (table.next(row)) ...`. Opt-in, on the
+// Firms from comma-separated values: `csv_firms table{in, facts::all}; for (const auto& row : table) ...`. Opt-in, on the
 // core and parse.hpp.
 #ifndef BYLAW_CSV_HPP
 #define BYLAW_CSV_HPP

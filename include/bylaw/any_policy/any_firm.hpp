@@ -94,6 +94,14 @@ class any_firm {
   unstated rest_ = unstated::is_unknown;
 };
 
+namespace detail {
+
+template <>
+struct firm_told_by<std::span<const named_fact>> {
+  using type = any_firm;
+};
+
+}  // namespace detail
 }  // namespace bylaw
 
 #endif

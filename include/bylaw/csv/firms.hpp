@@ -64,7 +64,8 @@ struct csv_firm {
   std::size_t line = 0;
   /// What the key column says.
   std::string key{};
-  named_firm<Vocabulary> firm{};
+  /// A `named_firm`; of a vocabulary as data an `any_firm`.
+  typename detail::firm_told_by<Vocabulary>::type firm{};
   /// All that is wrong with the row. Of a row with a flaw `firm` has what could be read.
   std::vector<csv_flaw> flaws{};
 
@@ -73,7 +74,7 @@ struct csv_firm {
 
 /// Firms from a stream, read one at a time as a loop asks for them; the stream must outlive it.
 ///
-///     csv_firms table{in, facts::all};
+///     csv_firms table{in, facts::all};  // or catalogue_facts(): the facts as data
 ///     for (const auto& row : table)
 ///       if (row.ok()) use(row.key, row.firm);
 ///
@@ -85,8 +86,10 @@ class csv_firms {
   class reader;
 
  public:
-  csv_firms(std::istream& in, Vocabulary, csv_options options = {})
-      : options_(std::move(options)), rows_(in, options_.separator, options_.longest_row) {
+  csv_firms(std::istream& in, Vocabulary vocabulary, csv_options options = {})
+      : options_(std::move(options)),
+        rows_(in, options_.separator, options_.longest_row),
+        nothing_given_(vocabulary, options_.rest) {
     read_heading();
   }
 
@@ -164,7 +167,7 @@ class csv_firms {
       columns_[i].is_key = has_key_ = true;
       return;
     }
-    const named_fact* fact = named_firm<Vocabulary>::find(fact_named(heading));
+    const named_fact* fact = nothing_given_.find(fact_named(heading));
     const bool is_taken = fact != nullptr && std::any_of(columns_.begin(), columns_.end(),
                                                          [fact](const column& c) { return c.fact == fact; });
     if (fact != nullptr && !is_taken) {
@@ -179,9 +182,7 @@ class csv_firms {
   }
 
   void take(const csv_row& row, csv_firm<Vocabulary>& into) const {
-    into = {};
-    into.line = row.line;
-    into.firm.take_the_rest_for(options_.rest);
+    into = {row.line, {}, nothing_given_, {}};
     const auto flawed = [&](std::size_t place, phrase what) {
       into.flaws.push_back({row.line, place + 1, std::move(what)});
     };
@@ -219,6 +220,7 @@ class csv_firms {
 
   csv_options options_;
   csv_rows rows_;
+  typename detail::firm_told_by<Vocabulary>::type nothing_given_;
   std::vector<column> columns_{};
   std::vector<csv_flaw> heading_flaws_{};
   csv_row row_{};

@@ -278,6 +278,15 @@ named_firm(Vocabulary) -> named_firm<Vocabulary>;
 template <class Vocabulary>
 named_firm(Vocabulary, unstated) -> named_firm<Vocabulary>;
 
+namespace detail {
+
+/// The firm whose facts are given by the names of a vocabulary.
+template <class Vocabulary>
+struct firm_told_by {
+  using type = named_firm<Vocabulary>;
+};
+
+}  // namespace detail
 }  // namespace bylaw
 
 #endif
