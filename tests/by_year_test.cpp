@@ -159,7 +159,21 @@ TEST_CASE("by_year: a ledger keeps the budget and the caps of its year") {
   CHECK(of_both.reserve({.id = 1, .firm = 7, .clause = "a", .amount = 10_wan}));
   CHECK(of_both.reserve({.id = 2, .firm = 7, .clause = "a", .amount = 1_fen}).status ==
         bylaw::draw_status::over_firm_cap);
+  // In a year for which none is stated the clause pays nothing.
+  bylaw::ledger of_neither{lesser, bylaw::fiscal_year{2027}};
+  CHECK(of_neither.reserve({.id = 1, .firm = 7, .clause = "a", .amount = 1_fen}).status ==
+        bylaw::draw_status::over_firm_cap);
   bylaw::ledger book{caps, bylaw::fiscal_year{2026}};
   CHECK(book.reserve({.id = 1, .firm = 7, .clause = "b", .amount = 5_wan}));
   CHECK(book.reserve({.id = 2, .firm = 7, .clause = "b", .amount = 1_fen}).status == bylaw::draw_status::over_firm_cap);
+}
+
+TEST_CASE("by_year: outlined for a year, a quantity has its value of that year, or none where none is stated") {
+  const auto most_in = [](int year) {
+    return bylaw::outline_of(caps, year).find("b")->rule.parts.back().parts.front();
+  };
+  CHECK(most_in(2026).value == bylaw::value_kind::money);
+  CHECK(most_in(2026).number == between((5_wan).fen(), (5_wan).fen()));
+  CHECK(most_in(2040).value == bylaw::value_kind::none);
+  CHECK(most_in(0).value == bylaw::value_kind::none);  // no year was asked about
 }

@@ -100,6 +100,13 @@ TEST_CASE("ledger limits: a total cap by year is that year's, and none where non
   const auto city = two_grants(bylaw::total_at_most(bylaw::by_year{bylaw::in_years{2026, 2026, 60_wan}}));
   CHECK(ledger(city, fiscal_year{2026}).reserve({1, 7, "local", 61_wan}).status == draw_status::over_total_cap);
   CHECK(ledger(city, fiscal_year{2027}).reserve({1, 7, "local", 61_wan}));
+  // In whatever expression, as evaluate has it.
+  const auto lesser = two_grants(
+      bylaw::total_at_most(bylaw::lesser_of(bylaw::by_year{bylaw::in_years{2026, 2026, 60_wan}}, 70_wan)));
+  CHECK(ledger(lesser, fiscal_year{2026}).reserve({1, 7, "local", 61_wan}).status == draw_status::over_total_cap);
+  CHECK(ledger(lesser, fiscal_year{2027}).reserve({1, 7, "local", 71_wan}));
+  const auto asked = bylaw::evaluate(lesser, bylaw::firm{bylaw::calendar_year = 2027});
+  CHECK(asked.total() == bylaw::between(87_wan, 87_wan));
 }
 
 TEST_CASE("ledger limits: a cap that rests on the firm's facts comes with the draw, or the draw is refused") {

@@ -159,6 +159,32 @@ TEST_CASE("a rule of one's own with its own bracket: evaluated, explained, descr
         bylaw::draw_status::over_firm_cap);
 }
 
+namespace {
+
+/// Its members are named as those of the library's pipes and pools are.
+struct like_a_pool {
+  std::string_view name;
+  bylaw::money budget;
+};
+struct like_a_pipe {
+  bylaw::money inner;
+  bylaw::money change;
+  like_a_pool limit;
+  constexpr auto parts() const { return bylaw::parts_of("like_a_pipe", bylaw::part{"each", inner}); }
+  constexpr bylaw::money assess(const auto&) const { return inner; }
+};
+
+}  // namespace
+
+TEST_CASE("a rule of one's own is not taken for a pipe or a pool by what its members are called") {
+  const auto rules = bylaw::policy{bylaw::about{}, bylaw::clause{"own", like_a_pipe{3_wan, 1_wan, {"mine", 2_wan}}}};
+  CHECK(bylaw::evaluate(rules, bylaw::firm{})["own"].pool.empty());
+  CHECK(bylaw::limits_of(rules, bylaw::firm{}, "own") == bylaw::firm_limits{});
+  bylaw::ledger book{rules, bylaw::fiscal_year{2026}};
+  CHECK(book.reserve({.id = 1, .firm = 42, .clause = "own", .amount = 3_wan}));
+  CHECK_THROWS_AS(static_cast<void>(book.remaining("mine")), bylaw::no_such_clause);
+}
+
 TEST_CASE("a modifier and a quantity of one's own need no bound") {
   using bylaw::operator|;
   using support::facts::cost;

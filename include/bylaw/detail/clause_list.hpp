@@ -90,10 +90,15 @@ constexpr const Other& completed(const Other& element, const about&) {
   return element;
 }
 
+template <class Rule>
+inline constexpr bool draws_money = false;
+template <class Rule, class Limit>
+inline constexpr bool draws_money<drawn<Rule, Limit>> = std::derived_from<Limit, pool>;
+
 /// The name of the pool a clause draws from; empty if it draws from none. A quota has places, not money.
 template <class Rule>
 constexpr std::string_view pool_name_of(const clause<Rule>& c) noexcept {
-  if constexpr (requires { c.rule.limit.budget; })
+  if constexpr (draws_money<Rule>)
     return c.rule.limit.name;
   else
     return {};
@@ -114,7 +119,7 @@ struct draw_terms {
 
 template <class Rule>
 constexpr draw_terms draw_of(const clause<Rule>& c) {
-  if constexpr (requires { c.rule.limit.name; })
+  if constexpr (ends_in_draw_limit<Rule>)
     return {c.rule.limit.name, fingerprint_of(c.rule.limit, 1)};
   else
     return {};

@@ -13,6 +13,7 @@
 #include <cstdint>
 #include <limits>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace bylaw {
@@ -74,21 +75,29 @@ struct ledger_terms {
 };
 
 /// The figure a limit states: a number, or a quantity that rests on nothing but the year. A quantity of the firm's has
-/// none: it comes with each draw.
+/// none: it comes with each draw. Nor has one of which nothing is stated for the year.
 inline const outline_node* figure_of(const outline_node& limit) noexcept {
   for (const outline_node& part : limit.parts)
     if (part.value == value_kind::money || part.value == value_kind::count) return &part;
   return nullptr;
 }
+inline bool reads_the_firm(const outline_node& node) noexcept {
+  if (node.value == value_kind::fact) return node.key != the_year::key;
+  for (const outline_node& part : node.parts)
+    if (reads_the_firm(part)) return true;
+  return false;
+}
 
-/// Adds a cap to those of a firm; the lowest counts, and one that no source states caps nothing.
-inline void add_cap(cap_terms& all, const outline_node& limit) noexcept {
-  const outline_node* figure = figure_of(limit);
+/// Adds a cap to those that are there; the lowest counts, and one that no source states caps nothing. In a year for
+/// which none is stated it is `if_not_stated`.
+inline void add_cap(cap_terms& all, const outline_node& limit, std::int64_t if_not_stated) noexcept {
   const outline_node* most = limit.find("most");
-  if (figure != nullptr)
+  if (const outline_node* figure = figure_of(limit))
     all.most = lesser(all.most, figure->number.high);
-  else if (most == nullptr || most->value != value_kind::not_documented)
+  else if (most == nullptr || reads_the_firm(*most))
     all.rests_on_facts = true;
+  else if (most->value != value_kind::not_documented)
+    all.most = lesser(all.most, if_not_stated);
 }
 
 /// Adds what holds for all years together: once, in so many years, or up to so much.
@@ -99,7 +108,7 @@ inline void add_limit_in_all(clause_terms& terms, const outline_node& limit) noe
   else if (figure != nullptr && figure->value == value_kind::count)
     terms.most_years = lesser(terms.most_years, figure->number.high);
   else
-    add_cap(terms.cap_in_all, limit);
+    add_cap(terms.cap_in_all, limit, 0);
 }
 
 // The modifiers of a clause's pipe, from the outside in. What stands inside a combinator caps a part of a claim, which
@@ -107,77 +116,67 @@ inline void add_limit_in_all(clause_terms& terms, const outline_node& limit) noe
 inline void read_pipe(const outline_node& rule, clause_terms& terms, ledger_terms& all) {
   if (rule.role != node_role::pipe) return;
   const outline_node& change = behind(rule);
-  const outline_node* figure = figure_of(change);
-  const outline_node* name = change.find("name");
-  if (change.role == node_role::draw_limit && figure != nullptr && name != nullptr)
-    terms.fund = all.fund_of(name->text, figure->number.high, figure->value == value_kind::count);
-  if (change.holds_for == scope::firm_and_year) add_cap(terms.firm_cap, change);
+  if (change.role == node_role::draw_limit) {
+    const outline_node* figure = figure_of(change);  // none in a year for which no budget is stated
+    const bool counts_places = figure != nullptr && figure->value == value_kind::count;
+    terms.fund = all.fund_of(change.find("name")->text, figure == nullptr ? 0 : figure->number.high, counts_places);
+  }
+  if (change.holds_for == scope::firm_and_year) add_cap(terms.firm_cap, change, 0);
   if (change.holds_for == scope::firm) add_limit_in_all(terms, change);
   read_pipe(inner_of(rule), terms, all);
 }
 
-/// True of a cap that is one number in a year.
-template <class Most>
-inline constexpr bool rests_on_the_year_alone =
-    tells_parts<Most> && (std::same_as<reads_of<Most>, fact_types<>> ||
-                          std::same_as<reads_of<Most>, fact_types<the_year>>);
-
-// Not a lambda: g++ 12 checks the names in a lambda of a header against the user's globals.
-struct cumulation_reader {
-  ledger_terms& all;
-  template <std::size_t Count>
-  void operator()(const exclusive_clauses<Count>& stated) {
-    all.groups.push_back({stated.takes_one, {}});
-  }
-  template <class Most>
-  void operator()(const total_cap<Most>& stated) {
-    if constexpr (rests_on_the_year_alone<Most>) {
-      const auto asked = snapshot_of(firm{calendar_year = std::int64_t{all.year}}, reads_of<Most>{});
-      // In a year for which none is stated there is no cap.
-      if (covers_the_year(stated.most, asked).may_hold())
-        all.total_cap.most = lesser(all.total_cap.most, measure(stated.most, asked).high.fen());
-    } else {
-      all.total_cap.rests_on_facts = true;
+/// A rule of cumulation names the clauses that exclude each other, or caps all of them.
+inline void read_cumulation(const outline_node& stated, ledger_terms& all) {
+  const outline_node* names = stated.find("clauses");
+  if (names == nullptr) return add_cap(all.total_cap, stated, no_limit);
+  all.groups.push_back({stated.kind == "one_or_the_other", {}});
+  for (std::size_t i = 0; i < all.clauses.size(); ++i)
+    for (const outline_node& name : names->parts) {
+      if (name.text != all.clauses[i].id) continue;
+      all.clauses[i].group = all.groups.size();
+      all.groups.back().clauses.push_back(i);
     }
+}
+
+inline ledger_terms terms_from(outline stated, std::uint64_t fingerprint, int year) {
+  ledger_terms all;
+  all.fingerprint = fingerprint;
+  all.year = year;
+  for (const outlined_clause& clause : stated.clauses) {
+    clause_terms terms;
+    terms.id = clause.id;
+    read_pipe(clause.rule, terms, all);
+    all.clauses.push_back(terms);
   }
-};
+  for (const outline_node& rule : stated.cumulation) read_cumulation(rule, all);
+  all.stated_by = std::move(stated);
+  return all;
+}
 
 /// The terms of one year: a budget or a yearly cap that changes by year is that year's, nothing in one not stated.
 template <class Policy>
 ledger_terms terms_of(const Policy& rules, int year) {
-  ledger_terms all;
-  all.fingerprint = rules.fingerprint();
-  all.year = year;
-  all.stated_by = outline_of(rules, year);
-  for (const outlined_clause& clause : all.stated_by.clauses) {
-    clause_terms terms;
-    terms.id = clause.id;
-    read_pipe(clause.rule, terms, all);
-    terms.group = rules.exclusive_group_of(all.clauses.size());
-    all.clauses.push_back(terms);
-  }
-  cumulation_reader read{all};
-  rules.for_each_rule_of_cumulation(read);
-  for (std::size_t i = 0; i < all.clauses.size(); ++i)
-    if (all.clauses[i].group > 0) all.groups[all.clauses[i].group - 1].clauses.push_back(i);
-  return all;
+  return terms_from(outline_of(rules, year), rules.fingerprint(), year);
 }
 
 /// Calls `visit(modifier)` for each modifier of a clause's pipe, from the outside in.
 template <class R, class Visitor>
-void for_each_in_the_pipe(const R& r, Visitor& visit) {
-  if constexpr (requires { r.inner, r.limit; }) {
-    for_each_in_the_pipe(r.inner, visit);
-  } else if constexpr (requires { r.inner, r.change; }) {
-    visit(r.change);
-    for_each_in_the_pipe(r.inner, visit);
-  }
+void for_each_in_the_pipe(const R&, Visitor&) {}
+template <class R, class Modifier, class Visitor>
+void for_each_in_the_pipe(const modified<R, Modifier>& r, Visitor& visit) {
+  visit(r.change);
+  for_each_in_the_pipe(r.inner, visit);
+}
+template <class R, class Limit, class Visitor>
+void for_each_in_the_pipe(const drawn<R, Limit>& r, Visitor& visit) {
+  for_each_in_the_pipe(r.inner, visit);
 }
 
 /// The low end of a cap for a firm, where it does not rest on the year alone: what is not known grants nothing.
 template <class Most, class Firm>
 money cap_for(const Most& most, const Firm& firm, money so_far) {
-  if constexpr (rests_on_the_year_alone<Most> || std::same_as<Most, undocumented_term_value>) {
+  if constexpr (std::same_as<Most, undocumented_term_value> || rests_on_the_year_alone<reads_of<Most>>) {
     return so_far;
   } else {
     const money low = measure(most, firm).low;

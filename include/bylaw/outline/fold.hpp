@@ -260,10 +260,18 @@ constexpr void begin_list(std::string_view name, node_role role, outline_listene
   to.begin(list);
 }
 
-template <class T, class... Fact>
-constexpr void measure_in_the_year(told_by_thing& told, const T& thing, int year, fact_types<Fact...> reads) {
-  if constexpr ((std::same_as<Fact, the_year> && ...)) {
-    const auto amount = measure(thing, snapshot_of(firm{calendar_year = std::int64_t{year}}, reads));
+template <class Facts>
+inline constexpr bool rests_on_the_year_alone = false;
+template <class... Fact>
+inline constexpr bool rests_on_the_year_alone<fact_types<Fact...>> = (std::same_as<Fact, the_year> && ...);
+
+// Of a year for which nothing is stated it has no value.
+template <class T>
+constexpr void measure_in_the_year(told_by_thing& told, const T& thing, int year) {
+  if constexpr (rests_on_the_year_alone<reads_of<T>>) {
+    const auto asked = snapshot_of(firm{calendar_year = std::int64_t{year}}, reads_of<T>{});
+    if (!covers_the_year(thing, asked).may_hold()) return;
+    const auto amount = measure(thing, asked);
     told.value = std::same_as<typename T::quantity_type, money> ? value_kind::money : value_kind::count;
     told.number = {number_of(amount.low), number_of(amount.high)};
   }
@@ -283,7 +291,7 @@ constexpr void begin(std::string_view name, std::string_view kind, const T& thin
   }
   if constexpr (rule<T>) told.which = identity_of(thing);
   if constexpr (role_of<T>() == node_role::quantity)
-    if (to.year != 0) measure_in_the_year(told, thing, to.year, reads_of<T>{});
+    if (to.year != 0) measure_in_the_year(told, thing, to.year);
   begin(told_by_type_of<T>, told, to);
 }
 
