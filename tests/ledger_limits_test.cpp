@@ -276,6 +276,13 @@ TEST_CASE("ledger limits: what a firm had earlier is kept in the journal, to the
         "rent to firm 7 of 249000000 fen in 2 years was not there");
 }
 
+TEST_CASE("ledger limits: a ledger is of a year of the calendar") {
+  // A year that was forgotten is 0, and in it no cap of a year is stated.
+  for (const int year : {0, -1, 10'000})
+    CHECK_THROWS_AS((ledger{city_of_years, fiscal_year{year}}), bylaw::invalid_parameter);
+  CHECK(ledger(city_of_years, fiscal_year{9999}).reserve({1, 7, "unknown", 5_wan}));
+}
+
 TEST_CASE("ledger limits: an earlier award below zero, or of no year, is refused") {
   CHECK_THROWS_AS((ledger{city_of_years, fiscal_year{2026}, std::vector<bylaw::earlier_award>{{1, "rent", money::from_fen(-1)}}}),
                   bylaw::invalid_parameter);

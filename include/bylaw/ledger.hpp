@@ -37,7 +37,8 @@ namespace bylaw {
 class ledger {
  public:
   /// `earlier` are awards of earlier years, for clauses that pay a firm once. Errors: `no_such_clause`;
-  /// `invalid_parameter` where a firm has no valid identifier.
+  /// `invalid_parameter` where the year is not 1 to 9999, a firm has no valid identifier, or an award is below 0 fen or of
+  /// no year.
   template <class... Element>
   explicit ledger(const policy<Element...>& rules, fiscal_year year, std::span<const earlier_award> earlier = {})
       : books_(detail::terms_of(rules, year.year), earlier), year_(year) {}

@@ -140,6 +140,7 @@ inline void read_cumulation(const outline_node& stated, ledger_terms& all) {
 }
 
 inline ledger_terms terms_from(outline stated, std::uint64_t fingerprint, int year) {
+  if (year < 1 || year > 9999) a_year_is_not_in_the_calendar();
   ledger_terms all;
   all.fingerprint = fingerprint;
   all.year = year;
