@@ -78,18 +78,15 @@ inline constexpr auto shenzhen_2024_12 = policy{
            particulars{.applicants = {"firms that operate in the city", "在本市经营的企业"},
                        .application = {{2025, 9, 1}, {2025, 9, 30}},
                        .source = {.read_in = reading::news_report, .address = "hkcd.com.hk 2025-08-20"}}},
-    // In principle at most 1,000,000 yuan, at the authority's discretion up to 2,000,000: the amount is a ceiling
-    // either way, from nothing, so the highest one that may be granted bounds it.
     clause{"model-voucher",
            {"Model voucher", "模型券"},
            percentage_subsidy{facts::model_use_cost, up_to(30_pct)} | when(facts::model_is_filed) |
-               at_most_per_year(200_wan) | annual_pool{"model-voucher", 1_yi},
-           provenance{
-               .read_in = reading::reprint,
-               .address = "https://gba.net.cn/news/2025/18313.html",
-               .note = {"In principle at most 1,000,000 yuan, at most 2,000,000 yuan a firm and year; between the two "
-                        "the authority decides",
-                        "原则上最高100万元,每家企业每年最高不超过200万元,其间由主管部门裁量"}},
+               usually_at_most(100_wan, exceptionally{200_wan}) | at_most_per_year(200_wan) |
+               annual_pool{"model-voucher", 1_yi},
+           provenance{.read_in = reading::reprint,
+                      .address = "https://gba.net.cn/news/2025/18313.html",
+                      .note = {"In principle at most 1,000,000 yuan, at most 2,000,000 yuan, a firm and year",
+                               "原则上最高100万元,每家企业每年最高不超过200万元"}},
            // To the demand side.
            particulars{.paid_to = payee::firm, .source = {.read_in = reading::reprint}}},
     clause{"demonstration",

@@ -104,13 +104,12 @@ inline constexpr auto wuhan_2026_02 = policy{
         "compute",
         {"Subsidy for compute of one-person companies", "OPC算力补贴"},
         percentage_subsidy{facts::domestic_compute_cost + facts::other_compute_cost, 50_pct} |
-            when(facts::is_one_person_company) | at_most_per_year(20_wan),
+            when(facts::is_one_person_company) | at_most_per_year(20_wan) | for_at_most_years(3),
         provenance{.read_in = reading::reprint,
                    .address = sources::wuhan_opc_reprint.address,
-                   .note = {"The base and the cap are of the year's support period; for at most three years, which is "
-                            "not computed here. Districts give 2,000 card-hours a year beside it",
-                            "按当年支持周期内使用算力服务费用计;补助期限不超过3年,此处未计算;"
-                            "各区另提供每年不少于2000卡时免费算力"}},
+                   .note = {"The base and the cap are of the year's support period. Districts give 2,000 card-hours a "
+                            "year beside it",
+                            "按当年支持周期内使用算力服务费用计;各区另提供每年不少于2000卡时免费算力"}},
         particulars{.applicants = {"one-person companies in AI: people or very small teams with large models as their "
                                    "base",
                                    "人工智能OPC:以大模型为基础的人才或微型团队创业实体"},
