@@ -8,6 +8,7 @@
 #include <bylaw/ledger/terms.hpp>
 
 #include <charconv>
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -146,10 +147,11 @@ inline std::vector<figure> figures_of(const ledger_terms& terms) {
   return all;
 }
 
-inline const figure* find_figure(const std::vector<figure>& all, std::string_view name) {
-  for (const figure& f : all)
-    if (f.name == name) return &f;
-  return nullptr;
+/// By their names, the first of each: whoever wrote a journal chose how many there are.
+inline std::map<std::string_view, const figure*> by_name(const std::vector<figure>& all) {
+  std::map<std::string_view, const figure*> found;
+  for (const figure& f : all) found.emplace(f.name, &f);
+  return found;
 }
 
 /// One line for each difference: "pool compute was 1000 fen, is 2000 fen".
@@ -160,12 +162,17 @@ inline std::vector<std::string> differences(const std::vector<figure>& was, cons
                     (before == nullptr ? std::string(" was not there") : " was " + words_of(*before)) +
                     (after == nullptr ? std::string(", is gone") : ", is " + words_of(*after)));
   };
+  const auto now = by_name(is);
   for (const figure& f : was) {
-    const figure* now = find_figure(is, f.name);
-    if (now == nullptr || *now != f) add(&f, now);
+    const auto found = now.find(f.name);
+    if (found == now.end())
+      add(&f, nullptr);
+    else if (*found->second != f)
+      add(&f, found->second);
   }
+  const auto before = by_name(was);
   for (const figure& f : is)
-    if (find_figure(was, f.name) == nullptr) add(nullptr, &f);
+    if (!before.contains(f.name)) add(nullptr, &f);
   return lines;
 }
 
