@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 //
-// The ledger in memory and with a journal on a disk, next to SQLite where it is found; allocation; evaluating with and
-// without an explanation.
+// The ledger in memory and with a journal, on a disk and in a file system in memory, next to the journal's first format
+// and to SQLite where it is found; allocation; evaluating with and without an explanation.
+#include "first_journal.hpp"
 #include "ratio_table.hpp"
 
 #include <bylaw/allocate.hpp>
@@ -23,13 +24,16 @@
 #include <string>
 #include <vector>
 
+#include <unistd.h>
+
 using namespace bylaw::literals;
 
 namespace {
 
-constexpr std::int64_t draws_on_disk = 100'000;
 constexpr std::int64_t draws_in_a_batch = 1'000;
+constexpr std::int64_t draws_in_batches = 100'000;
 constexpr std::int64_t single_draws_on_disk = 200;
+constexpr std::int64_t single_draws_in_memory = 5'000;
 
 constexpr auto city = bylaw::policy{
     bylaw::about{},
@@ -41,9 +45,15 @@ constexpr auto city = bylaw::policy{
   std::exit(1);
 }
 
-std::string file_for(const char* name) {
+/// BYLAW_BENCHMARK_FOLDER is to be on a disk.
+std::string on_disk(const char* name) {
   const char* folder = std::getenv("BYLAW_BENCHMARK_FOLDER");
   return (folder != nullptr ? std::filesystem::path(folder) : std::filesystem::current_path()) / name;
+}
+// A sync costs nothing there, so that what else a commit costs shows.
+constexpr const char* memory_folder = "/dev/shm";
+std::string in_shared_memory(const char* name) {
+  return std::filesystem::path(memory_folder) / (std::to_string(::getpid()) + name);
 }
 
 bylaw::draw draw_of(std::int64_t i) {
@@ -63,17 +73,17 @@ void in_memory(benchmark::State& state, std::int64_t draws) {
 }
 
 // Reserve and settle are a call each for a thousand draws; each call waits for the disk once.
-void with_a_journal(benchmark::State& state) {
-  const std::string path = file_for("benchmark.journal");
+template <class Journal>
+void in_batches(benchmark::State& state, const std::string& path) {
   for (auto _ : state) {
     std::filesystem::remove(path);
-    bylaw::file_journal journal{path};
+    Journal journal{path};
     bylaw::ledger book{city, bylaw::fiscal_year{2026}, journal};
     std::vector<bylaw::draw> wanted(draws_in_a_batch);
     std::vector<bylaw::identifier> ids(draws_in_a_batch);
     std::vector<bylaw::money> amounts(draws_in_a_batch);
     std::vector<bylaw::receipt> receipts(draws_in_a_batch);
-    for (std::int64_t first = 0; first < draws_on_disk; first += draws_in_a_batch) {
+    for (std::int64_t first = 0; first < draws_in_batches; first += draws_in_a_batch) {
       for (std::int64_t i = 0; i < draws_in_a_batch; ++i) {
         const auto k = static_cast<std::size_t>(i);
         wanted[k] = draw_of(first + i);
@@ -87,21 +97,39 @@ void with_a_journal(benchmark::State& state) {
     }
   }
   std::filesystem::remove(path);
-  state.SetItemsProcessed(state.iterations() * draws_on_disk);
+  state.SetItemsProcessed(state.iterations() * draws_in_batches);
 }
 
-void with_a_journal_one_by_one(benchmark::State& state) {
-  const std::string path = file_for("benchmark.journal");
+template <class Journal>
+void one_by_one(benchmark::State& state, const std::string& path, std::int64_t draws) {
   for (auto _ : state) {
     std::filesystem::remove(path);
-    bylaw::file_journal journal{path};
+    Journal journal{path};
     bylaw::ledger book{city, bylaw::fiscal_year{2026}, journal};
-    for (std::int64_t i = 0; i < single_draws_on_disk; ++i)
+    for (std::int64_t i = 0; i < draws; ++i)
       if (!book.reserve(draw_of(i)) || !book.settle(static_cast<std::uint64_t>(i), draw_of(i).amount))
         stop("a draw was refused");
   }
   std::filesystem::remove(path);
-  state.SetItemsProcessed(state.iterations() * single_draws_on_disk);
+  state.SetItemsProcessed(state.iterations() * draws);
+}
+
+// What waits for a disk is measured by the clock, what does not by the processor's time.
+template <class Journal>
+void register_journal(const std::string& name) {
+  benchmark::RegisterBenchmark(("ledger/" + name + ", a thousand a call").c_str(), [](benchmark::State& s) {
+    in_batches<Journal>(s, on_disk("benchmark.journal"));
+  })->UseRealTime();
+  benchmark::RegisterBenchmark(("ledger/" + name + ", one a call").c_str(), [](benchmark::State& s) {
+    one_by_one<Journal>(s, on_disk("benchmark.journal"), single_draws_on_disk);
+  })->UseRealTime();
+  if (!std::filesystem::is_directory(memory_folder)) return;
+  benchmark::RegisterBenchmark(("tmpfs/" + name + ", a thousand a call").c_str(), [](benchmark::State& s) {
+    in_batches<Journal>(s, in_shared_memory("benchmark.journal"));
+  });
+  benchmark::RegisterBenchmark(("tmpfs/" + name + ", one a call").c_str(), [](benchmark::State& s) {
+    one_by_one<Journal>(s, in_shared_memory("benchmark.journal"), single_draws_in_memory);
+  });
 }
 
 #if defined(BYLAW_BENCHMARK_SQLITE)
@@ -156,7 +184,7 @@ class sqlite_book {
 };
 
 void sqlite(benchmark::State& state, std::int64_t draws, std::int64_t in_a_batch) {
-  const std::string path = file_for("benchmark.sqlite");
+  const std::string path = on_disk("benchmark.sqlite");
   for (auto _ : state) {
     sqlite_book book(path);
     for (std::int64_t first = 0; first < draws; first += in_a_batch) {
@@ -205,11 +233,14 @@ int main(int argument_count, char** arguments) {
                                [](benchmark::State& s) { in_memory(s, 10'000); });
   benchmark::RegisterBenchmark("ledger/in memory, a year of 1,000,000 draws",
                                [](benchmark::State& s) { in_memory(s, 1'000'000); });
-  benchmark::RegisterBenchmark("ledger/with a journal, a thousand a call", with_a_journal)->UseRealTime();
-  benchmark::RegisterBenchmark("ledger/with a journal, one a call", with_a_journal_one_by_one)->UseRealTime();
+  register_journal<bylaw::file_journal>("with a journal");
+  register_journal<first_journal>("in its first format");
+  register_journal<journal_in<unwatched_file>>("not looking where its file is");
+  register_journal<journal_in<unmarked_file<bylaw::posix_file>>>("without marks");
+  register_journal<journal_in<unmarked_file<unwatched_file>>>("with neither");
 #if defined(BYLAW_BENCHMARK_SQLITE)
   benchmark::RegisterBenchmark("ledger/SQLite, a thousand a transaction", [](benchmark::State& s) {
-    sqlite(s, draws_on_disk, draws_in_a_batch);
+    sqlite(s, draws_in_batches, draws_in_a_batch);
   })->UseRealTime();
   benchmark::RegisterBenchmark("ledger/SQLite, one a transaction", [](benchmark::State& s) {
     sqlite(s, single_draws_on_disk, 1);
@@ -232,6 +263,13 @@ int main(int argument_count, char** arguments) {
   table.print({{"ledger/with a journal, a thousand a call", "ledger/SQLite, a thousand a transaction"},
                {"ledger/with a journal, one a call", "ledger/SQLite, one a transaction"},
                {"ledger/with a journal, a thousand a call", "ledger/in memory, a year of 10,000 draws"},
+               {"ledger/with a journal, a thousand a call", "ledger/in its first format, a thousand a call"},
+               {"ledger/with a journal, one a call", "ledger/in its first format, one a call"},
+               {"tmpfs/with a journal, a thousand a call", "tmpfs/in its first format, a thousand a call"},
+               {"tmpfs/with a journal, one a call", "tmpfs/in its first format, one a call"},
+               {"tmpfs/not looking where its file is, one a call", "tmpfs/in its first format, one a call"},
+               {"tmpfs/without marks, one a call", "tmpfs/in its first format, one a call"},
+               {"tmpfs/with neither, one a call", "tmpfs/in its first format, one a call"},
                {"allocate/pro rata", "allocate/first come"},
                {"Chengdu/explain", "Chengdu/evaluate"}});
 }
