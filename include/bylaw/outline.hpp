@@ -6,9 +6,11 @@
 #define BYLAW_OUTLINE_HPP
 
 #include <bylaw/outline/fold.hpp>
-#include <bylaw/policy.hpp>
+#include <bylaw/parameters/places.hpp>
+#include <bylaw/reform.hpp>
 
 #include <cstdint>
+#include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -38,6 +40,13 @@ struct outlined_clause {
   outline_node rule{};
 };
 
+/// A figure of a reform that is not the law's.
+struct changed_parameter {
+  std::string path{};
+  parameter_value published{0};
+  parameter_value now{0};
+};
+
 /// A policy as plain data. Its text refers to the policy's, which must outlive it.
 struct outline {
   about document{};
@@ -47,6 +56,9 @@ struct outline {
   /// How clauses add up; empty where the policy states nothing.
   std::vector<outline_node> cumulation{};
   std::vector<target> targets{};
+  /// Of a reform: its figures that are not the law's, in the order of the document, and where they stand.
+  std::vector<changed_parameter> changes{};
+  provenance changes_stated_in{};
 
   /// The clause of that id, or null.
   [[nodiscard]] const outlined_clause* find(detail::passing_text id) const noexcept BYLAW_LIFETIME_BOUND {
@@ -107,10 +119,25 @@ BYLAW_COLD inline outline outline_from(const void* policy, told_policy tell_it, 
                                        int year) {
   fingerprinter hash(fingerprint_seed);
   if (has_fingerprint) tell_it(policy, hash);
-  outline all{document, has_fingerprint ? hash.result() : 0, {}, {}, {targets, targets + target_count}};
+  outline all{document, has_fingerprint ? hash.result() : 0, {}, {}, {targets, targets + target_count}, {}, {}};
   outline_builder told(all);
   told.year = year;
   tell_it(policy, told);
+  return all;
+}
+
+BYLAW_COLD inline std::vector<changed_parameter> changes_between(const void* baseline, const void* changed,
+                                                                 told_policy tell_it) {
+  figure_places before;
+  figure_places after;
+  tell_it(baseline, before);
+  tell_it(changed, after);
+  std::vector<changed_parameter> all;
+  for (std::size_t i = 0; i < after.all().size(); ++i) {
+    const parameter_value was = before.all()[i].value();
+    const parameter_value is = after.all()[i].value();
+    if (was != is) all.push_back({after.path_of<std::string>(after.all()[i]), was, is});
+  }
   return all;
 }
 
@@ -122,6 +149,16 @@ template <class... Element>
   return detail::outline_from(&rules, &detail::tell_policy<policy<Element...>>,
                               detail::all_is_in_the_fingerprint<policy<Element...>>(), rules.about(),
                               rules.targets().data(), rules.targets().size(), year);
+}
+
+/// A reform as data: its policy, with what is not the law's.
+template <class Policy>
+outline outline_of(const reform<Policy>& rules, int year = 0) {
+  const Policy& now = rules;
+  outline all = outline_of(now, year);
+  all.changes = detail::changes_between(&rules.baseline(), &now, &detail::tell_policy<Policy>);
+  all.changes_stated_in = rules.source();
+  return all;
 }
 
 }  // namespace bylaw

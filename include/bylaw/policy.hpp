@@ -48,10 +48,7 @@ class policy {
         elements_(detail::completed(elements, document)...),
         targets_(detail::targets_among<target_total>(elements...)),
         groups_(*this) {
-    detail::check_elements(*this);
-    detail::check_clauses(*this);
-    detail::check_dates(*this);
-    detail::check_enumerators(*this);
+    validate();
   }
   // Chosen by the last guide below.
   template <class First, class... More>
@@ -59,6 +56,14 @@ class policy {
   constexpr explicit policy(const First&, const More&...) : about_(), elements_(), targets_(), groups_(*this) {
     static_assert(detail::always_false<First>,
                   "a policy begins with what its document says of itself: policy{bylaw::about{...}, clause{...}, ...}");
+  }
+
+  /// Asks again all that was asked where the policy was made. Errors: those of making one.
+  constexpr void validate() const {
+    detail::check_elements(*this);
+    detail::check_clauses(*this);
+    detail::check_dates(*this);
+    detail::check_enumerators(*this);
   }
 
   /// What the document says of itself: city, title, number, status, dates, source.
