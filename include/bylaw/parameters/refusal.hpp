@@ -126,6 +126,7 @@ constexpr void a_path_is(std::string_view, std::string_view, std::size_t, const 
 }
 template <bool InTheClause>
 constexpr void show_paths(const figure_places& places, std::string_view asked, std::size_t next) {
+  if (places.all().empty()) return;
   for (; next < places.all().size(); ++next) {
     const figures_owner& owner = places.owner_of(places.all()[next]);
     if ((asked.substr(0, owner.clause.size()) == owner.clause) == InTheClause)
