@@ -30,7 +30,8 @@ struct portfolio_difference {
   amount_difference total{};
   /// The baseline's clauses in its order, then those that only the reform has.
   std::vector<clause_difference> clauses{};
-  /// Pools and quotas, as the clauses come to them; one whose budget changes by year only where a year is asked about.
+  /// Where `options.pools` asked for them: pools and quotas, as the clauses come to them; one whose budget changes by
+  /// year only where a year is asked about.
   std::vector<pool_difference> pools{};
   /// Rows that are no firm, by either policy: they count nowhere.
   batch_result rows{};
@@ -47,46 +48,63 @@ struct portfolio_difference {
 struct difference_options {
   /// How many of the greatest gains and losses are told.
   std::size_t shown = 10;
+  /// Whether to keep what each firm claims of each pool and quota: two amounts a firm and pool, for each policy.
+  bool pools = false;
   /// The year of budgets that change by year; 0 for none.
   int year = 0;
 };
 
 namespace detail {
 
-/// Where a clause of either policy stands among those of both.
+inline constexpr auto has_no_such_clause = static_cast<std::size_t>(-1);
+
+/// The clauses of both policies, and where each stands in either.
 struct clauses_of_both {
+  struct places {
+    std::size_t in_baseline = has_no_such_clause;
+    std::size_t in_reform = has_no_such_clause;
+  };
   std::vector<clause_difference> clauses{};
-  std::vector<std::size_t> of_baseline{};
-  std::vector<std::size_t> of_reform{};
+  std::vector<places> at{};
 
   BYLAW_COLD clauses_of_both(const outline& baseline, const outline& reform) {
-    for (const outlined_clause& clause : baseline.clauses) {
-      of_baseline.push_back(clauses.size());
-      clauses.push_back({std::string(clause.id), true, false, {}});
+    for (std::size_t i = 0; i < baseline.clauses.size(); ++i) {
+      clauses.push_back({std::string(baseline.clauses[i].id), true, false, {}});
+      at.push_back({i, has_no_such_clause});
     }
-    for (const outlined_clause& clause : reform.clauses) {
-      std::size_t at = 0;
-      while (at < clauses.size() && clauses[at].id != clause.id) ++at;
-      if (at == clauses.size()) clauses.push_back({std::string(clause.id), false, false, {}});
-      clauses[at].is_in_reform = true;
-      of_reform.push_back(at);
+    for (std::size_t i = 0; i < reform.clauses.size(); ++i) {
+      std::size_t here = 0;
+      while (here < clauses.size() && clauses[here].id != reform.clauses[i].id) ++here;
+      if (here == clauses.size()) {
+        clauses.push_back({std::string(reform.clauses[i].id), false, false, {}});
+        at.push_back({});
+      }
+      clauses[here].is_in_reform = true;
+      at[here].in_reform = i;
     }
   }
 };
 
-/// What one thread gathers: the total last.
+/// What one thread gathers.
 struct gathered_differences {
   std::vector<amount_gatherer> of_clauses;
   amount_gatherer of_total;
-  std::vector<range<money>> before;
-  std::vector<range<money>> after;
 
   gathered_differences(std::size_t clauses, std::size_t shown)
-      : of_clauses(clauses, amount_gatherer(shown)), of_total(shown), before(clauses), after(clauses) {}
+      : of_clauses(clauses, amount_gatherer(shown)), of_total(shown) {}
 
-  void add(std::size_t row, const range<money>& total_before, const range<money>& total_after) {
-    for (std::size_t i = 0; i < of_clauses.size(); ++i) of_clauses[i].add(row, before[i], after[i]);
-    of_total.add(row, total_before, total_after);
+  template <class Before, class After>
+  BYLAW_ALWAYS_INLINE void add(std::size_t row, const clauses_of_both& both, const Before& before,
+                               const After& after) {
+    const outcome* const outcomes_before = before.begin();
+    const outcome* const outcomes_after = after.begin();
+    for (std::size_t i = 0; i < of_clauses.size(); ++i) {
+      const clauses_of_both::places& at = both.at[i];
+      of_clauses[i].add(row,
+                        at.in_baseline == has_no_such_clause ? range<money>{} : outcomes_before[at.in_baseline].amount,
+                        at.in_reform == has_no_such_clause ? range<money>{} : outcomes_after[at.in_reform].amount);
+    }
+    of_total.add(row, before.total(), after.total());
   }
   void add(const gathered_differences& other) {
     for (std::size_t i = 0; i < of_clauses.size(); ++i) of_clauses[i].add(other.of_clauses[i]);
@@ -95,25 +113,22 @@ struct gathered_differences {
 };
 
 template <class Assessment>
-void note_outcomes(const Assessment& assessed, const std::vector<std::size_t>& places, std::size_t row,
-                   std::vector<range<money>>& amounts, pools_of_policy& pools) {
+void claim_all(const Assessment& assessed, std::size_t row, pools_of_policy& pools) {
   std::size_t clause = 0;
-  for (const outcome& o : assessed) {
-    amounts[places[clause]] = o.amount;
-    pools.claim(clause, row, o.amount);
-    ++clause;
-  }
+  for (const outcome& o : assessed) pools.claim(clause++, row, o.amount);
 }
 
 BYLAW_COLD inline portfolio_difference put_together(clauses_of_both&& both, const gathered_differences& all,
                                                     pools_of_policy&& baseline, pools_of_policy&& reform,
-                                                    batch_result&& rows) {
+                                                    batch_result&& rows, bool pools) {
   portfolio_difference result;
   result.total = all.of_total.result();
   for (std::size_t i = 0; i < both.clauses.size(); ++i) both.clauses[i].amount = all.of_clauses[i].result();
   result.clauses = std::move(both.clauses);
-  enter_pools(std::move(baseline), &pool_difference::before, result.pools);
-  enter_pools(std::move(reform), &pool_difference::after, result.pools);
+  if (pools) {
+    enter_pools(std::move(baseline), &pool_difference::before, result.pools);
+    enter_pools(std::move(reform), &pool_difference::after, result.pools);
+  }
   result.rows = std::move(rows);
   return result;
 }
@@ -124,9 +139,8 @@ BYLAW_COLD inline portfolio_difference put_together(clauses_of_both&& both, cons
 /// are what batches take: columns, any random-access range, in a world, on a day. With `threads{8}` it runs in parallel,
 /// and gives the same.
 ///
-/// A pool is looked at as if firms claimed in the order of their rows. Errors: `amount_overflow` if what is due at least
-/// does not fit into 64 bits of fen together. Linear; allocates a few numbers for each clause, and two amounts a firm
-/// for each pool.
+/// With `{.pools = true}` it keeps what is claimed of each pool, as if firms claimed in the order of their rows.
+/// Errors: `amount_overflow` if what is due at least does not fit into 64 bits of fen together. Linear.
 template <class... Before, class... After, class Firms, class Executor = in_sequence>
 [[nodiscard]] portfolio_difference difference(const policy<Before...>& baseline, const policy<After...>& reform,
                                               const Firms& firms, const difference_options& options = {},
@@ -137,8 +151,10 @@ template <class... Before, class... After, class Firms, class Executor = in_sequ
   detail::clauses_of_both both(law, changed);
   detail::pools_of_policy pools_before(law);
   detail::pools_of_policy pools_after(changed);
-  pools_before.make_room(rows);
-  pools_after.make_room(rows);
+  if (options.pools) {
+    pools_before.make_room(rows);
+    pools_after.make_room(rows);
+  }
   detail::gathered_differences all(both.clauses.size(), options.shown);
   std::mutex adding;
   batch_result looked_at = detail::in_chunks(
@@ -148,9 +164,10 @@ template <class... Before, class... After, class Firms, class Executor = in_sequ
           const auto& firm = detail::firm_at(firms, row);
           detail::assess_row(baseline, firm, row, invalid, [&](const auto& before) {
             detail::assess_row(reform, firm, row, invalid, [&](const auto& after) {
-              detail::note_outcomes(before, both.of_baseline, row, here.before, pools_before);
-              detail::note_outcomes(after, both.of_reform, row, here.after, pools_after);
-              here.add(row, before.total(), after.total());
+              here.add(row, both, before, after);
+              if (!options.pools) return;
+              detail::claim_all(before, row, pools_before);
+              detail::claim_all(after, row, pools_after);
             });
           });
         }
@@ -158,7 +175,7 @@ template <class... Before, class... After, class Firms, class Executor = in_sequ
         all.add(here);
       });
   return detail::put_together(std::move(both), all, std::move(pools_before), std::move(pools_after),
-                              std::move(looked_at));
+                              std::move(looked_at), options.pools);
 }
 
 }  // namespace bylaw
