@@ -9,6 +9,7 @@
 #include <bylaw/describe/markdown.hpp>
 #include <bylaw/outline.hpp>
 #include <bylaw/sink.hpp>
+#include <bylaw/text/parameters.hpp>
 #include <bylaw/text/say.hpp>
 
 #include <string>
@@ -93,6 +94,7 @@ class policy_describer {
 
   BYLAW_COLD std::string describe(const outline& rules) {
     describe_document(rules.document);
+    describe_changes(rules.changes);
     if (rules.clauses.empty()) {
       paragraph(choose("No computable measure in this document.", "本文件无可计算的补贴条款。"));
     } else {
@@ -151,6 +153,13 @@ class policy_describer {
     item("coverage", "覆盖范围", escaped(in(document.coverage, in_)));
   }
 
+  BYLAW_COLD void describe_changes(const reform_changes& changes) {
+    if (changes.empty()) return;
+    paragraph(concatenated("**", escaped(say_reform(changes.source, in_)), "**"));
+    text_ += "\n";
+    for (const changed_parameter& change : changes.figures) line("- ", escaped(say(change, in_)));
+  }
+
   BYLAW_COLD void describe_particulars(const outline& rules) {
     // Of a document that nobody read, as a user's own may be, nothing was missed.
     const bool was_read = rules.document.source.read_in != reading::not_stated;
@@ -194,6 +203,11 @@ class policy_describer {
 }
 template <class... Element>
 [[nodiscard]] description describe(const policy<Element...>& rules) {
+  return describe(outline_of(rules));
+}
+/// The same of a reform: it says which figures are not the law's.
+template <class Policy>
+description describe(const reform<Policy>& rules) {
   return describe(outline_of(rules));
 }
 

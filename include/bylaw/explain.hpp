@@ -26,6 +26,7 @@ BYLAW_COLD inline explanation explained(const outline& rules, const entitlement_
   explanation why;
   why.document = rules.document;
   why.fingerprint = rules.fingerprint;
+  why.changes = rules.changes;
   why.total = noted.total;
   why.guaranteed = noted.guaranteed;
   why.cumulation = noted.how;
@@ -56,6 +57,18 @@ template <class... Element, class Firm>
   detail::entitlement_record noted;
   detail::note_all(noted, rules, firm);
   return detail::explained(outline_of(rules), noted);
+}
+
+/// The same of a reform: it says which figures are not the law's.
+template <class Policy, class Firm>
+explanation explain(const reform<Policy>& rules, const Firm& firm) {
+  detail::entitlement_record noted;
+  detail::note_all(noted, static_cast<const Policy&>(rules), firm);
+  return detail::explained(outline_of(rules), noted);
+}
+template <class Policy, class Firm>
+explanation explain(const reform<Policy>& rules, const Firm& firm, const on& when) {
+  return explain(rules, asked_on(firm, when));
 }
 
 /// The same, asked about on a day.

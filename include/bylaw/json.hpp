@@ -158,6 +158,7 @@ BYLAW_COLD inline void to_json(sink out, const explanation& what) {
   json.key("document");
   detail::write(json, what.document);
   detail::write_fingerprint(json, what.fingerprint);
+  detail::write_changes(json, what.changes);
   json.key("asked_on");
   detail::write(json, rough_date(what.asked_on));
   json.key("clauses");
@@ -191,6 +192,11 @@ BYLAW_COLD inline void to_json(sink out, const outline& rules) {
 }
 template <class... Element>
 void to_json(sink out, const policy<Element...>& rules) {
+  to_json(out, outline_of(rules));
+}
+/// The same of a reform: it says which figures are not the law's.
+template <class Policy>
+void to_json(sink out, const reform<Policy>& rules) {
   to_json(out, outline_of(rules));
 }
 

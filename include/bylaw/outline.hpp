@@ -6,6 +6,7 @@
 #define BYLAW_OUTLINE_HPP
 
 #include <bylaw/outline/fold.hpp>
+#include <bylaw/parameters/changed_parameter.hpp>
 #include <bylaw/parameters/places.hpp>
 #include <bylaw/reform.hpp>
 
@@ -40,13 +41,6 @@ struct outlined_clause {
   outline_node rule{};
 };
 
-/// A figure of a reform that is not the law's.
-struct changed_parameter {
-  std::string path{};
-  parameter_value published{0};
-  parameter_value now{0};
-};
-
 /// A policy as plain data. Its text refers to the policy's, which must outlive it.
 struct outline {
   about document{};
@@ -56,9 +50,8 @@ struct outline {
   /// How clauses add up; empty where the policy states nothing.
   std::vector<outline_node> cumulation{};
   std::vector<target> targets{};
-  /// Of a reform: its figures that are not the law's, in the order of the document, and where they stand.
-  std::vector<changed_parameter> changes{};
-  provenance changes_stated_in{};
+  /// Of a reform: its figures that are not the law's.
+  reform_changes changes{};
 
   /// The clause of that id, or null.
   [[nodiscard]] const outlined_clause* find(detail::passing_text id) const noexcept BYLAW_LIFETIME_BOUND {
@@ -119,7 +112,7 @@ BYLAW_COLD inline outline outline_from(const void* policy, told_policy tell_it, 
                                        int year) {
   fingerprinter hash(fingerprint_seed);
   if (has_fingerprint) tell_it(policy, hash);
-  outline all{document, has_fingerprint ? hash.result() : 0, {}, {}, {targets, targets + target_count}, {}, {}};
+  outline all{document, has_fingerprint ? hash.result() : 0, {}, {}, {targets, targets + target_count}, {}};
   outline_builder told(all);
   told.year = year;
   tell_it(policy, told);
@@ -156,8 +149,7 @@ template <class Policy>
 outline outline_of(const reform<Policy>& rules, int year = 0) {
   const Policy& now = rules;
   outline all = outline_of(now, year);
-  all.changes = detail::changes_between(&rules.baseline(), &now, &detail::tell_policy<Policy>);
-  all.changes_stated_in = rules.source();
+  all.changes = {detail::changes_between(&rules.baseline(), &now, &detail::tell_policy<Policy>), rules.source()};
   return all;
 }
 

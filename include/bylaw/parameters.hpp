@@ -59,11 +59,11 @@ BYLAW_COLD inline std::vector<parameter> parameters_from(const outline& rules, c
     } else {
       one.source = rules.document.source;
     }
-    for (const changed_parameter& change : rules.changes) {
+    for (const changed_parameter& change : rules.changes.figures) {
       if (change.path != one.path) continue;
       one.is_changed = true;
       one.published = change.published;
-      one.source = rules.changes_stated_in;
+      one.source = rules.changes.source;
     }
     all.push_back(std::move(one));
   }

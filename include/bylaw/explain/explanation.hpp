@@ -12,6 +12,8 @@
 #include <bylaw/sink.hpp>
 #include <bylaw/text/language.hpp>
 
+#include <bylaw/parameters/changed_parameter.hpp>
+
 #include <string>
 #include <utility>
 #include <vector>
@@ -97,6 +99,8 @@ struct explanation {
   about document{};
   /// `policy.fingerprint()`: of which policy; 0 where it does not compile.
   std::uint64_t fingerprint = 0;
+  /// Of a reform: its figures that are not the law's.
+  reform_changes changes{};
   std::vector<explained_clause> clauses{};
   range<money> total{};
   money guaranteed{};

@@ -7,6 +7,7 @@
 #include <bylaw/explain/explanation.hpp>
 #include <bylaw/quantity.hpp>
 #include <bylaw/text/amounts.hpp>
+#include <bylaw/text/parameters.hpp>
 #include <bylaw/text/say_outcome.hpp>
 
 #include <string>
@@ -44,6 +45,7 @@ class explanation_printer {
     if (!title.empty()) heading += (heading.empty() ? "" : std::string(colon())) + std::string(title);
     line(0, heading);
     line(0, document_of(what.document));
+    print_changes(what.changes);
     if (what.asked_on.is_known()) {
       asked_on_ = what.asked_on;
       line(0, concatenated(choose("asked about ", "查询日期:"), to_text(asked_on_, in_)));
@@ -61,6 +63,12 @@ class explanation_printer {
     line(0, what.added_up.in(in_));
     for (const cumulation_step& s : what.added_up_by)
       line(1, concatenated("- ", s.words.in(in_), colon(), effect_of(s)));
+  }
+
+  BYLAW_COLD void print_changes(const reform_changes& changes) {
+    if (changes.empty()) return;
+    line(0, say_reform(changes.source, in_));
+    for (const changed_parameter& change : changes.figures) line(1, concatenated("- ", say(change, in_)));
   }
 
   // Status, number, issuer and dates; in English the Chinese title too, which is the document's own.

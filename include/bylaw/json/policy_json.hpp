@@ -257,11 +257,40 @@ BYLAW_COLD inline void write(json_writer& json, const outlined_clause& clause) {
   json.end_object();
 }
 
+BYLAW_COLD inline void write(json_writer& json, const parameter_value& value) {
+  outline_entry entry;
+  entry.value = value.kind();
+  entry.number = value.number();
+  entry.is_range = value.is_range();
+  write_value(json, entry);
+}
+
+/// Of a reform alone: which figures are not the law's.
+BYLAW_COLD inline void write_changes(json_writer& json, const reform_changes& changes) {
+  if (changes.empty()) return;
+  json.key("changed");
+  json.begin_object();
+  json.key("source");
+  write(json, changes.source);
+  json.key("parameters");
+  json.array(changes.figures, [&](const changed_parameter& change) {
+    json.begin_object();
+    json.member("path", change.path);
+    json.key("published");
+    write(json, change.published);
+    json.key("now");
+    write(json, change.now);
+    json.end_object();
+  });
+  json.end_object();
+}
+
 BYLAW_COLD inline void write(json_writer& json, const outline& rules) {
   json.begin_object();
   json.key("document");
   write(json, rules.document);
   write_fingerprint(json, rules.fingerprint);
+  write_changes(json, rules.changes);
   json.key("clauses");
   json.array(rules.clauses, [&](const outlined_clause& clause) { write(json, clause); });
   json.key("cumulation");
