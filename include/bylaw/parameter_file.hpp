@@ -156,7 +156,10 @@ BYLAW_COLD inline settings read_settings(std::string_view text) {
       continue;
     }
     const bool is_given = std::find(all.paths.begin(), all.paths.end(), reader.path) != all.paths.end();
-    if (is_given) note(reader.path, parameter_refusal::given_twice, reader.line, reader.column);
+    if (is_given) {
+      note(reader.path, parameter_refusal::given_twice, reader.line, reader.column);
+      continue;
+    }
     all.paths.push_back(reader.path);
     all.texts.push_back({{}, reader.value, reader.line, reader.column});
   }

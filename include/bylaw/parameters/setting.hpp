@@ -81,6 +81,8 @@ constexpr void write_figures(const T& thing, figure_writer& to) {
   } else if constexpr (tells_parts<T>) {
     const auto all = thing.parts();
     write_each(all, to, std::make_index_sequence<std::remove_const_t<decltype(all)>::size>{});
+    // A type that keeps something derived from its figures.
+    if constexpr (requires(T & changed) { changed.figures_changed(); }) const_cast<T&>(thing).figures_changed();
   } else if constexpr (is_a_figure<T>) {
     to.take(const_cast<T&>(thing));
   } else if constexpr (is_a_value<T> || requires { told(thing).says; } || std::same_as<T, bool> ||

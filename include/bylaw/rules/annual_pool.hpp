@@ -44,6 +44,9 @@ struct annual_pool<by_year<money, Count>> : pool {
     if (budget != highest_of_all(budgets)) detail::the_budget_of_a_pool_is_not_that_of_its_best_year();
   }
 
+  /// What is derived of the budgets follows them, where `with` wrote them.
+  constexpr void figures_changed() noexcept { budget = highest_of_all(budgets); }
+
   constexpr auto parts() const { return parts_of("annual_pool", part{"name", name}, part{"budget", budgets}); }
   BYLAW_ALWAYS_INLINE constexpr auto formula(auto& f, const auto& before) const {
     return f.open_to(reason::pool, f.lesser(before, f[budgets]));
