@@ -11,7 +11,7 @@
 #include <bylaw/describe.hpp>
 #include <bylaw/explain.hpp>
 #include <bylaw/json.hpp>
-#include <bylaw/parameters/run_time.hpp>
+#include <bylaw/parameters.hpp>
 
 #include <doctest/doctest.h>
 
@@ -312,7 +312,8 @@ TEST_CASE("Parameters: by text, every flaw at once, with what is like it; and th
   CHECK(evaluate(refused.rules(), closed_world(firm{cost = 10_wan, staff = 1}))["twice"].amount == range(1_wan));
 
   // A path of any length costs no more than reading it.
-  CHECK(with(tiers, run_time{std::string(1'000'000, 'x')}, "1").flaws().front().near_matches.empty());
+  const std::string endless(1'000'000, 'x');
+  CHECK(with(tiers, run_time{endless}, "1").flaws().front().near_matches.empty());
 }
 
 TEST_CASE("Parameters: hostile ids do not lead to another clause's figure") {

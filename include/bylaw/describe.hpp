@@ -207,7 +207,7 @@ template <class... Element>
 }
 /// The same of a reform: it says which figures are not the law's.
 template <class Policy>
-description describe(const reform<Policy>& rules) {
+[[nodiscard]] description describe(const reform<Policy>& rules) {
   return describe(outline_of(rules));
 }
 

@@ -37,7 +37,7 @@ struct portfolio_difference {
   batch_result rows{};
 
   /// The clause of that id, or null.
-  const clause_difference* find(std::string_view id) const noexcept {
+  [[nodiscard]] const clause_difference* find(detail::passing_text id) const noexcept BYLAW_LIFETIME_BOUND {
     for (const clause_difference& one : clauses)
       if (one.id == id) return &one;
     return nullptr;

@@ -61,13 +61,13 @@ template <class... Element, class Firm>
 
 /// The same of a reform: it says which figures are not the law's.
 template <class Policy, class Firm>
-explanation explain(const reform<Policy>& rules, const Firm& firm) {
+[[nodiscard]] explanation explain(const reform<Policy>& rules, const Firm& firm) {
   detail::entitlement_record noted;
   detail::note_all(noted, static_cast<const Policy&>(rules), firm);
   return detail::explained(outline_of(rules), noted);
 }
 template <class Policy, class Firm>
-explanation explain(const reform<Policy>& rules, const Firm& firm, const on& when) {
+[[nodiscard]] explanation explain(const reform<Policy>& rules, const Firm& firm, const on& when) {
   return explain(rules, asked_on(firm, when));
 }
 

@@ -146,7 +146,7 @@ template <class... Element>
 
 /// A reform as data: its policy, with what is not the law's.
 template <class Policy>
-outline outline_of(const reform<Policy>& rules, int year = 0) {
+[[nodiscard]] outline outline_of(const reform<Policy>& rules, int year = 0) {
   const Policy& now = rules;
   outline all = outline_of(now, year);
   all.changes = {detail::changes_between(&rules.baseline(), &now, &detail::tell_policy<Policy>), rules.source()};

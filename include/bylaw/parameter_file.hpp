@@ -6,8 +6,15 @@
 #define BYLAW_PARAMETER_FILE_HPP
 
 #include <bylaw/detail/utf8.hpp>
-#include <bylaw/parameters/run_time.hpp>
+#include <bylaw/parameters.hpp>
 #include <bylaw/sink.hpp>
+
+#include <algorithm>
+#include <set>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
 
 namespace bylaw {
 
@@ -150,13 +157,13 @@ BYLAW_COLD inline settings read_settings(std::string_view text) {
     return all;
   }
   settings_reader reader(text);
+  std::set<std::string> given;
   while (reader.next()) {
     if (!reader.is_setting) {
       note(reader.path, parameter_refusal::not_a_setting, reader.line, reader.column);
       continue;
     }
-    const bool is_given = std::find(all.paths.begin(), all.paths.end(), reader.path) != all.paths.end();
-    if (is_given) {
+    if (!given.insert(reader.path).second) {
       note(reader.path, parameter_refusal::given_twice, reader.line, reader.column);
       continue;
     }
@@ -208,12 +215,12 @@ void write_parameters(sink out, const Rules& rules, language in = language::engl
 /// name stays. UTF-8, with or without a byte order mark. All of it, or, where there is any flaw, nothing: each flaw has
 /// its line and column, in bytes from 1.
 template <class... Element>
-[[nodiscard]] reform_read<policy<Element...>> read_parameters(const policy<Element...>& rules, std::string_view text) {
+[[nodiscard]] reform_read<policy<Element...>> read_parameters(const policy<Element...>& rules, detail::passing_text text) {
   detail::settings all = detail::read_settings(text);
   return detail::with_texts(rules, rules, {}, all.texts, std::move(all.flaws));
 }
 template <class Policy>
-[[nodiscard]] reform_read<Policy> read_parameters(const reform<Policy>& rules, std::string_view text) {
+[[nodiscard]] reform_read<Policy> read_parameters(const reform<Policy>& rules, detail::passing_text text) {
   detail::settings all = detail::read_settings(text);
   return detail::with_texts<Policy>(rules, rules.baseline(), rules.source(), all.texts, std::move(all.flaws));
 }

@@ -22,10 +22,10 @@ class reform : public Policy {
       : Policy(changed), baseline_(baseline), source_(source) {}
 
   /// The policy as it was before the first change.
-  [[nodiscard]] constexpr const Policy& baseline() const noexcept { return baseline_; }
+  [[nodiscard]] constexpr const Policy& baseline() const noexcept BYLAW_LIFETIME_BOUND { return baseline_; }
 
   /// Where the changed figures stand: the caller's word, empty where nothing was said.
-  [[nodiscard]] constexpr const provenance& source() const noexcept { return source_; }
+  [[nodiscard]] constexpr const provenance& source() const noexcept BYLAW_LIFETIME_BOUND { return source_; }
   /// The same with a source for what was changed: a draft's, a budget office's file.
   [[nodiscard]] constexpr reform stated_in(const provenance& source) const { return {*this, baseline_, source}; }
 

@@ -28,7 +28,7 @@ enum class parameter_refusal : unsigned char {
 };
 
 /// The same in words, as the end of a sentence.
-constexpr words words_of(parameter_refusal why) noexcept {
+[[nodiscard]] constexpr words words_of(parameter_refusal why) noexcept {
   switch (why) {
     case parameter_refusal::none:
       return {"nothing is wrong", "没有问题"};

@@ -4,23 +4,30 @@
 #ifndef BYLAW_PARAMETERS_RUN_TIME_HPP
 #define BYLAW_PARAMETERS_RUN_TIME_HPP
 
-#include <bylaw/parameters.hpp>
+#include <bylaw/outline.hpp>
+#include <bylaw/parameters/with.hpp>
+#include <bylaw/parse/values.hpp>
+#include <bylaw/text/amounts.hpp>
 
 #include <algorithm>
 #include <span>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
 
 namespace bylaw {
 
 /// A path that is known when the program runs: `with(policy, run_time{path}, "600万元")`.
 struct run_time {
-  std::string_view path;
-  constexpr explicit run_time(std::string_view at) noexcept : path(at) {}
+  detail::lasting_text path;
+  constexpr explicit run_time(detail::lasting_text at) noexcept : path(at) {}
 };
 
 /// A figure by its path, and what it is to become, as text; with where it was read, from 1, or 0.
 struct parameter_text {
-  std::string_view path{};
-  std::string_view text{};
+  detail::lasting_text path{};
+  detail::lasting_text text{};
   std::size_t line = 0;
   std::size_t column = 0;
 };
@@ -41,7 +48,7 @@ struct parameter_flaw {
 };
 
 /// `line 3, column 1: 'compute-voucher.cap': there is no parameter at this path; did you mean ...?`
-BYLAW_COLD inline std::string to_text(const parameter_flaw& wrong, language in = language::english) {
+[[nodiscard]] BYLAW_COLD inline std::string to_text(const parameter_flaw& wrong, language in = language::english) {
   const bool english = in == language::english;
   std::string text;
   if (wrong.line > 0) {
@@ -72,8 +79,10 @@ class reform_read {
 
   [[nodiscard]] bool ok() const noexcept { return flaws_.empty(); }
   /// With all changes; as it was before where there is any flaw.
-  [[nodiscard]] const reform<Policy>& rules() const noexcept { return rules_; }
-  [[nodiscard]] const std::vector<parameter_flaw>& flaws() const noexcept { return flaws_; }
+  [[nodiscard]] const reform<Policy>& rules() const& noexcept BYLAW_LIFETIME_BOUND { return rules_; }
+  [[nodiscard]] reform<Policy> rules() && { return std::move(rules_); }
+  [[nodiscard]] const std::vector<parameter_flaw>& flaws() const& noexcept BYLAW_LIFETIME_BOUND { return flaws_; }
+  [[nodiscard]] std::vector<parameter_flaw> flaws() && { return std::move(flaws_); }
 
  private:
   reform<Policy> rules_;
@@ -110,7 +119,8 @@ BYLAW_COLD inline std::vector<std::string> paths_like(const figure_places& place
     const std::size_t edits = edits_between(path, other);
     if (3 * edits <= std::max(path.size(), other.size())) found.emplace_back(edits, std::move(other));
   }
-  std::stable_sort(found.begin(), found.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+  // Of those as near the first by the alphabet. (std::stable_sort takes what clang calls deprecated of libstdc++ 12.)
+  std::sort(found.begin(), found.end());
   std::vector<std::string> nearest;
   for (std::size_t i = 0; i < found.size() && i < 3; ++i) nearest.push_back(std::move(found[i].second));
   return nearest;
@@ -149,6 +159,9 @@ BYLAW_COLD inline value_read read_parameter(const figure_place& figure, std::str
   }
 }
 
+/// So many wrong paths are told what is like them: a file may be wrong in every one of a million lines.
+inline constexpr std::size_t most_near_matches = 100;
+
 /// Looks up and reads each change; what is wrong goes to `flaws`.
 BYLAW_COLD inline void read_changes(const figure_places& places, std::span<const parameter_text> texts,
                                     growing_list<figure_change>& to_make, std::vector<parameter_flaw>& flaws) {
@@ -168,7 +181,8 @@ BYLAW_COLD inline void read_changes(const figure_places& places, std::span<const
     wrong.position = read.position;
     wrong.line = given.line;
     wrong.column = given.column;
-    if (wrong.why == parameter_refusal::no_such_path) wrong.near_matches = paths_like(places, given.path);
+    if (wrong.why == parameter_refusal::no_such_path && flaws.size() < most_near_matches)
+      wrong.near_matches = paths_like(places, given.path);
     flaws.push_back(std::move(wrong));
   }
 }
@@ -216,6 +230,21 @@ BYLAW_COLD inline void blame(const figure_places& places, std::span<const parame
   }
 }
 
+/// By line and column; those that came from no file as they were.
+BYLAW_COLD inline std::vector<parameter_flaw> in_order_of_lines(std::vector<parameter_flaw>&& flaws) {
+  std::vector<std::size_t> order(flaws.size());
+  for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
+  std::sort(order.begin(), order.end(), [&](std::size_t i, std::size_t k) {
+    const parameter_flaw& a = flaws[i];
+    const parameter_flaw& b = flaws[k];
+    if (a.line != b.line) return a.line < b.line;
+    return a.column != b.column ? a.column < b.column : i < k;
+  });
+  std::vector<parameter_flaw> sorted;
+  for (const std::size_t i : order) sorted.push_back(std::move(flaws[i]));
+  return sorted;
+}
+
 template <class Policy>
 reform_read<Policy> with_texts(const Policy& now, const Policy& baseline, const provenance& source,
                                std::span<const parameter_text> texts, std::vector<parameter_flaw> flaws = {}) {
@@ -235,10 +264,7 @@ reform_read<Policy> with_texts(const Policy& now, const Policy& baseline, const 
     }
     if (flaws.empty()) blame(places, texts, figure_places::no_owner, why, flaws);
   }
-  std::stable_sort(flaws.begin(), flaws.end(), [](const parameter_flaw& a, const parameter_flaw& b) {
-    return a.line != b.line ? a.line < b.line : a.column < b.column;
-  });
-  return {reform<Policy>(now, baseline, source), std::move(flaws)};
+  return {reform<Policy>(now, baseline, source), in_order_of_lines(std::move(flaws))};
 }
 
 }  // namespace detail
@@ -257,8 +283,8 @@ template <class Policy>
 }
 template <class Rules>
 requires(detail::is_policy<Rules> || detail::is_reform<Rules>)
-[[nodiscard]] auto with(const Rules& rules, run_time path, std::string_view text) {
-  const parameter_text change{path.path, text};
+[[nodiscard]] auto with(const Rules& rules, run_time path, detail::passing_text text) {
+  const parameter_text change{path.path, std::string_view(text)};
   return with(rules, std::span<const parameter_text>(&change, 1));
 }
 }  // namespace bylaw

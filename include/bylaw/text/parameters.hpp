@@ -7,12 +7,14 @@
 #include <bylaw/parameters/changed_parameter.hpp>
 #include <bylaw/text/say_terms.hpp>
 
+#include <initializer_list>
 #include <string>
+#include <string_view>
 
 namespace bylaw {
 
 /// `¥6,000,000.00`, `up to 60%`, `20`, `2027`; of a term that no source states `not documented`, 未载明.
-BYLAW_COLD inline std::string to_text(const parameter_value& value, language in = language::english) {
+[[nodiscard]] BYLAW_COLD inline std::string to_text(const parameter_value& value, language in = language::english) {
   const range<std::int64_t>& n = value.number();
   switch (value.kind()) {
     case value_kind::money:
@@ -50,7 +52,9 @@ BYLAW_COLD inline std::string say(const changed_parameter& change, language in) 
 BYLAW_COLD inline std::string say_reform(const provenance& source, language in) {
   const bool english = in == language::english;
   std::string where;
-  for (const std::string_view item : {source.document, source.number, source.address, detail::in(source.note, in)})
+  const std::initializer_list<std::string_view> items{source.document, source.number, source.address,
+                                                      detail::in(source.note, in)};
+  for (const std::string_view item : items)
     if (!item.empty()) append_item(where, item, in);
   std::string text(english ? "not the law as published; these figures were changed" : "并非公布的政策,以下数值已改动");
   if (!where.empty()) text += concatenated(english ? " by: " : ",依据:", where);
