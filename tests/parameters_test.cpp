@@ -55,11 +55,14 @@ constexpr bool refuses(const bylaw::detail::figure_places& places, std::string_v
   return bylaw::detail::enter_change(places, path, value, to_make) == expected && to_make.empty();
 }
 
-/// Every parameter of a policy set to a legal value, by its path; and refused each illegal one.
+/// Every parameter of a policy refused each illegal value, by its path; all together set to a legal one, and where it is
+/// asked for each alone. (Alone they are set again below, for every edition, while the program runs: as constants that
+/// is a minute of compiling.)
 template <class Policy>
-constexpr bool every_parameter_can_be_set(const Policy& rules) {
+constexpr bool every_parameter_can_be_set(const Policy& rules, bool each_alone = false) {
   bylaw::detail::figure_places places;
   bylaw::detail::tell({}, rules, places);
+  bylaw::detail::growing_list<bylaw::detail::figure_change> all_of_them;
   for (std::size_t i = 0; i < places.all().size(); ++i) {
     const bylaw::detail::figure_place& figure = places.all()[i];
     char path[200] = {};
@@ -85,6 +88,8 @@ constexpr bool every_parameter_can_be_set(const Policy& rules) {
     if (!refuses(places, at, bylaw::undocumented, parameter_refusal::cannot_be_unset)) return false;
 
     const parameter_value wanted = another(figure.value());
+    if (enter_change(places, at, wanted, all_of_them) != parameter_refusal::none) return false;
+    if (!each_alone) continue;
     const auto changed = with(rules, at, wanted);
     bylaw::detail::figure_places after;
     bylaw::detail::tell({}, changed, after);
@@ -95,21 +100,20 @@ constexpr bool every_parameter_can_be_set(const Policy& rules) {
     if (with(changed, at, figure.value()).fingerprint() != rules.fingerprint()) return false;
     if (changed.fingerprint() == rules.fingerprint()) return false;
   }
-  return !refuses(places, "no.such.path", 1_yuan, parameter_refusal::none) &&
-         refuses(places, "no.such.path", 1_yuan, parameter_refusal::no_such_path);
+  const auto changed = bylaw::detail::reformed(rules, rules, {}, all_of_them);
+  bylaw::detail::figure_places after;
+  bylaw::detail::tell({}, changed, after);
+  for (std::size_t i = 0; i < places.all().size(); ++i) {
+    const bool is_documented = places.all()[i].kind != value_kind::not_documented;
+    if (is_documented && after.all()[i].value() != another(places.all()[i].value())) return false;
+  }
+  return refuses(places, "no.such.path", 1_yuan, parameter_refusal::no_such_path);
 }
 
-static_assert(every_parameter_can_be_set(bylaw::cities::hangzhou_2025_06));
-static_assert(every_parameter_can_be_set(bylaw::cities::tianjin_2025_05));
-static_assert(every_parameter_can_be_set(bylaw::cities::wuhan_2026_02));
-static_assert(every_parameter_can_be_set(bylaw::cities::chengdu_2025_04));
-static_assert(every_parameter_can_be_set(bylaw::cities::chengdu_2025_08));
-static_assert(every_parameter_can_be_set(bylaw::cities::suzhou_2026_01));
-static_assert(every_parameter_can_be_set(bylaw::cities::beijing_2024_11));
-static_assert(every_parameter_can_be_set(bylaw::cities::shanghai_2025_07));
-static_assert(every_parameter_can_be_set(bylaw::cities::shenzhen_2024_12));
-static_assert(every_parameter_can_be_set(bylaw::cities::tongxiang_2025_11));
-static_assert(every_parameter_can_be_set(bylaw::cities::henan_2025_08));
+static_assert(every_parameter_can_be_set(bylaw::cities::chengdu_2025_08, true));
+static_assert(bylaw::cities::with_all_editions([](const auto&... edition) {
+  return (... && every_parameter_can_be_set(edition));
+}));
 
 constexpr auto raised = with(bylaw::cities::chengdu_2025_08, "compute-voucher.at_most_per_year", 600_wan);
 // 60% of 3,000万 are 1,800万; the cap was 500万.
@@ -397,6 +401,6 @@ TEST_CASE("Parameters: the figures of one random policy written into another mak
   const std::uint64_t seed = support::seed();
   CAPTURE(seed);
   support::random_numbers random(seed);
-  write_figures_over_each(std::integer_sequence<std::uint64_t, 3, 32, 35, 37, 42, 62, 75, 102>{}, random);
-  CHECK(policies_written >= 60);
+  write_figures_over_each(std::integer_sequence<std::uint64_t, 3, 42, 102>{}, random);
+  CHECK(policies_written >= 20);
 }

@@ -126,7 +126,8 @@ class figure_places final : public outline_listener {
   }
 
   constexpr bool is_at(const figure_place& figure, std::string_view path) const {
-    bool same = true;
+    bool same = path.substr(0, owner_of(figure).clause.size()) == owner_of(figure).clause;
+    if (!same) return false;  // most are of another clause, and to compare piece by piece is dear in a constant
     write_path(figure, [&](std::string_view piece) {
       same = same && path.substr(0, piece.size()) == piece;
       path.remove_prefix(same ? piece.size() : 0);
