@@ -36,6 +36,21 @@ struct path_step {
   std::size_t position = 0;
 };
 
+/// `[12]`.
+class position_in_path {
+ public:
+  constexpr explicit position_in_path(std::size_t number) noexcept {
+    characters_[--first_] = ']';
+    for (; number > 0; number /= 10) characters_[--first_] = static_cast<char>('0' + number % 10);
+    characters_[--first_] = '[';
+  }
+  constexpr std::string_view text() const noexcept { return {characters_ + first_, sizeof characters_ - first_}; }
+
+ private:
+  char characters_[24] = {};
+  std::size_t first_ = sizeof characters_;
+};
+
 struct figure_place {
   std::size_t owner = 0;
   std::size_t first_step = 0;
@@ -104,12 +119,12 @@ class figure_places final : public outline_listener {
     put(owner.clause);
     put(".");
     put(owner.kind);
-    if (owner.is_one_of_several) put_position(owner.number, put);
+    if (owner.is_one_of_several) put(position_in_path(owner.number).text());
     if (owner.figures == 1) return;
     for (std::size_t i = 0; i < figure.steps; ++i) {
       const path_step& step = steps_[figure.first_step + i];
       if (step.position > 0) {
-        put_position(step.position, put);
+        put(position_in_path(step.position).text());
       } else if (!step.name.empty()) {
         put(".");
         put(step.name);
@@ -160,16 +175,6 @@ class figure_places final : public outline_listener {
     /// Where the steps behind the owner begin.
     std::size_t first_step = 0;
   };
-
-  template <class Put>
-  static constexpr void put_position(std::size_t number, Put& put) {
-    char digits[20] = {};
-    std::size_t first = sizeof digits;
-    for (; number > 0; number /= 10) digits[--first] = static_cast<char>('0' + number % 10);
-    put("[");
-    put(std::string_view(digits + first, sizeof digits - first));
-    put("]");
-  }
 
   constexpr void enter(const outline_entry& entry) {
     figures_owner owner{clause_, entry.kind, entry.role, where_, 1, false, 0, {}};
