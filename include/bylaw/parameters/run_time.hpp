@@ -154,9 +154,16 @@ BYLAW_COLD inline value_read read_parameter(const figure_place& figure, std::str
     }
     case value_kind::year:
       return read_as(parse_count(text));
-    default:
-      return {};
+    case value_kind::not_documented:
+    case value_kind::none:
+    case value_kind::yes_no:
+    case value_kind::enumerator:
+    case value_kind::text:
+    case value_kind::words:
+    case value_kind::fact:
+      break;
   }
+  return {};
 }
 
 /// So many wrong paths are told what is like them: a file may be wrong in every one of a million lines.
