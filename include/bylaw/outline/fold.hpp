@@ -7,25 +7,11 @@
 
 #include <bylaw/detail/snapshot.hpp>
 #include <bylaw/detail/value_bytes.hpp>
+#include <bylaw/outline/value_kind.hpp>
 #include <bylaw/particulars.hpp>
 #include <bylaw/rule.hpp>
 
 namespace bylaw {
-
-/// What kind of value stands at a node.
-enum class value_kind : unsigned char {
-  none,
-  money,           ///< `number` in fen
-  rate,            ///< `number` in parts per million
-  count,           ///< `number`
-  year,            ///< `number`
-  yes_no,          ///< `number`, 0 or 1
-  enumerator,      ///< `text` its name, `says` how it is said
-  text,            ///< `text`
-  words,           ///< `says`
-  fact,            ///< `text` its English name, `says` both names
-  not_documented,  ///< stated by no source read
-};
 
 /// What a part of a policy tells of itself, without its own parts. Its text refers to the policy's.
 struct outline_entry {

@@ -10,6 +10,7 @@
 #define BYLAW_PARAMETERS_PLACES_HPP
 
 #include <bylaw/detail/growing_list.hpp>
+#include <bylaw/outline/fold.hpp>
 #include <bylaw/parameters/value.hpp>
 
 #include <string_view>

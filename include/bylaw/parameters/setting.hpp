@@ -5,6 +5,7 @@
 #ifndef BYLAW_PARAMETERS_SETTING_HPP
 #define BYLAW_PARAMETERS_SETTING_HPP
 
+#include <bylaw/outline/fold.hpp>
 #include <bylaw/parameters/value.hpp>
 
 namespace bylaw::detail {

@@ -4,7 +4,9 @@
 #ifndef BYLAW_PARAMETERS_VALUE_HPP
 #define BYLAW_PARAMETERS_VALUE_HPP
 
-#include <bylaw/outline/fold.hpp>
+#include <bylaw/entitlement.hpp>
+#include <bylaw/fact.hpp>
+#include <bylaw/outline/value_kind.hpp>
 
 #include <cstdint>
 
