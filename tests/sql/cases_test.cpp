@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 //
-// One law, many engines: every edition and random policies as SQL of SQLite, cell by cell what `evaluate` gives.
+// One law, many engines: every edition and random policies as SQL of SQLite, cell by cell what `evaluate` gives, and
+// in their reports the sums of that.
 #include "sql/sqlite.hpp"
 
 #include <doctest/doctest.h>
@@ -16,14 +17,21 @@ struct tally {
   long nulls = 0;
   long invalid = 0;
   long with_steps = 0;
+  long report_rows = 0;
+  long unlimited_sums = 0;
 };
 
 void try_in_sqlite(const sql_case& one, tally& seen) {
-  const bylaw::sql_options options = options_of(one.how);
+  // A name that a layer would have.
+  constexpr std::string_view table = "layer_0";
+  bylaw::sql_options options = options_of(one.how);
+  options.table = table;
   const std::string query = select_of(one, bylaw::sql_dialect::sqlite, options);
   sqlite db;
-  db.run(table_of(one, bylaw::sql_dialect::sqlite, options));
-  db.insert("firms", facts_of_firms(one), one.how, one.rows);
+  bylaw::sql_options grouped = grouped_options_of(one.how);
+  grouped.table = table;
+  db.run(table_of(one, bylaw::sql_dialect::sqlite, grouped));
+  db.insert(std::string(table), facts_of_firms(one), one.how, one.rows, true);
   std::size_t next = 0;
   db.cells_of_each(query, one.expected[0], [&](std::size_t key, const cells& found) {
     REQUIRE(key == next++);
@@ -43,9 +51,20 @@ void try_in_sqlite(const sql_case& one, tally& seen) {
     seen.cells += static_cast<long>(expected.size());
   });
   REQUIRE(next == one.rows.size());
+  const report_rows expected = expected_report(one);
+  const auto found = db.ask(report_of(one, bylaw::sql_dialect::sqlite, grouped));
+  REQUIRE(found.size() == expected.size());
+  for (std::size_t n = 0; n < found.size(); ++n) {
+    for (std::size_t i = 0; i < expected[n].size(); ++i) {
+      INFO("the report of edition " << std::string(one.edition) << ", row " << n << ", column " << i);
+      REQUIRE(found[n][i] == expected[n][i].value_or("NULL"));
+    }
+    if (!expected[n][9]) ++seen.unlimited_sums;
+    ++seen.report_rows;
+  }
   ++seen.policies;
   seen.rows += static_cast<long>(one.rows.size());
-  if (query.find("\n    FROM \"firms\"") != std::string::npos) ++seen.with_steps;
+  if (query.find("\n  WITH layer_") != std::string::npos) ++seen.with_steps;
 }
 
 }  // namespace
@@ -58,7 +77,8 @@ TEST_CASE("Law 11, one meaning: every edition in SQLite") {
   CHECK(seen.policies >= 20 * 6);
   CHECK(seen.nulls > seen.cells / 20);
   CHECK(seen.invalid > seen.rows / 50);
-  MESSAGE(seen.policies, " queries, ", seen.rows, " rows, ", seen.cells, " cells");
+  CHECK(seen.unlimited_sums > 0);
+  MESSAGE(seen.policies, " queries, ", seen.rows, " rows, ", seen.cells, " cells; ", seen.report_rows, " rows of reports");
 }
 
 TEST_CASE("Law 11, one meaning: random policies in SQLite") {
@@ -70,5 +90,6 @@ TEST_CASE("Law 11, one meaning: random policies in SQLite") {
   CHECK(seen.invalid > seen.rows / 50);
   // Long ones stand in layers.
   CHECK(seen.with_steps > 0);
-  MESSAGE(seen.policies, " queries, ", seen.rows, " rows, ", seen.cells, " cells, ", seen.with_steps, " in layers");
+  MESSAGE(seen.policies, " queries, ", seen.rows, " rows, ", seen.cells, " cells, ", seen.with_steps, " in layers; ",
+          seen.report_rows, " rows of reports");
 }

@@ -50,9 +50,9 @@ class sqlite {
     return all;
   }
 
-  /// Puts rows in, numbered from 0.
+  /// Puts rows in, numbered from 0, with their groups where the table has a column of them.
   void insert(const std::string& table, const std::vector<bylaw::formula_fact>& facts, const question& how,
-              const std::vector<row>& rows) {
+              const std::vector<row>& rows, bool in_groups = false) {
     std::string marks = "?";
     std::size_t columns = 1;
     const auto is_range = [&](std::size_t i) {
@@ -60,6 +60,7 @@ class sqlite {
     };
     for (std::size_t i = 0; i < facts.size(); ++i) columns += is_range(i) ? 2U : 1U;
     if (how.has_day_column) ++columns;
+    if (in_groups) ++columns;
     for (std::size_t i = 1; i < columns; ++i) marks += ",?";
     sqlite3_stmt* insert = prepared("INSERT INTO " + table + " VALUES(" + marks + ")");
     run("BEGIN");
@@ -79,6 +80,12 @@ class sqlite {
       if (how.has_day_column) {
         if (rows[n].day.is_known())
           sqlite3_bind_text(insert, at++, text_of(rows[n].day).c_str(), -1, SQLITE_TRANSIENT);
+        else
+          sqlite3_bind_null(insert, at++);
+      }
+      if (in_groups) {
+        if (const auto group = group_of(n))
+          sqlite3_bind_text(insert, at++, group->c_str(), -1, SQLITE_TRANSIENT);
         else
           sqlite3_bind_null(insert, at++);
       }

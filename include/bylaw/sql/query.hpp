@@ -454,10 +454,26 @@ class sql_query {
                            one.fact->type == formula_fact_type::money ? ", in fen\n" : "\n"));
   }
 
+  /// The parser of SQLite holds a hundred words that are open, and a layer inside a layer takes six: there they have names,
+  /// and a query of many layers may stand inside queries of the caller. The outermost stays a plain SELECT, which a UNION
+  /// wants.
+  bool stand_side_by_side() const noexcept { return is_sqlite() && layers_.count > 0; }
+  std::string layer_name(std::size_t layer) const {
+    sql_names taken(dialect_);
+    taken.take(options_.table);
+    return taken.free_name("layer", concatenated("_", std::to_string(layer)));
+  }
+
   /// Layers from the outside in: the last one has the columns, layer 0 reads the table.
   void write_layer(sink out, const sql_expressions& made, std::size_t layer, std::size_t depth) {
     const std::string outside(2 * depth, ' ');
     const std::string indent(2 * depth + 2, ' ');
+    if (stand_side_by_side() && layer == layers_.count)
+      for (std::size_t below = 0; below < layer; ++below) {
+        out.write(concatenated(outside, below == 0 ? "WITH " : "", layer_name(below), " AS (\n"));
+        write_layer(out, made, below, depth + 1);
+        out.write(concatenated(outside, below + 1 == layer ? ")\n" : "),\n"));
+      }
     out.write(concatenated(outside, "SELECT\n"));
     if (layer == layers_.count + 1) {
       write_outputs(out, made, indent);
@@ -494,6 +510,8 @@ class sql_query {
     }
     if (layer == 0) {
       out.write(concatenated(outside, "FROM ", table(), " AS f\n"));
+    } else if (stand_side_by_side() && layer <= layers_.count) {
+      out.write(concatenated(outside, "FROM ", layer_name(layer - 1), " AS f\n"));
     } else {
       out.write(concatenated(outside, "FROM (\n"));
       write_layer(out, made, layer - 1, depth + 1);

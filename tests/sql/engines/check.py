@@ -69,13 +69,13 @@ def main():
         with open(cases / "expected.txt", encoding="utf-8") as wanted, open(cases / "found.txt", encoding="utf-8") as found:
             for line in wanted:
                 got = found.readline()
-                if line.startswith("case "):
+                if line.startswith(("case ", "report ")):
                     case = line.strip()
                 if line != got:
                     differ += 1
                     if differ <= 5:
                         print(f"{case}: expected {line.strip()!r}, found {got.strip()!r}")
-                    if line.startswith("case ") or got.startswith("case "):
+                    if line.startswith(("case ", "report ")) or got.startswith(("case ", "report ")):
                         break
             if found.readline():
                 differ += 1

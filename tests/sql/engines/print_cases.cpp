@@ -23,5 +23,5 @@ int main(int argc, char** argv) {
   // Of all editions together more than 100,000 firms.
   sql_tests::every_edition(argc == 5 ? std::atoi(argv[3]) : 700, cases.only_truths(), write);
   sql_tests::every_random_policy(argc == 5 ? std::atoi(argv[4]) : 20, 60, cases.only_truths(), write);
-  std::printf("%d cases, %ld rows, %ld cells\n", cases.cases(), cases.rows(), cases.cells());
+  std::printf("%d cases, %ld rows, %ld cells, %ld rows of reports\n", cases.cases(), cases.rows(), cases.cells(), cases.report_rows());
 }
