@@ -100,7 +100,7 @@ class expressions {
       }
       case 4: {
         const std::int64_t ppm = random_.one_in(4) ? (random_.one_in(2) ? 0 : 1'000'000) : random_.between(0, 1'000'000);
-        return keep(numbers_, made(graph.shares({{a.node, ppm}}), [&](std::size_t s) {
+        return keep(numbers_, made(graph.share(a.node, ppm), [&](std::size_t s) {
                       return a.means[s] == no_limit ? (ppm == 0 ? 0 : no_limit) : static_cast<std::int64_t>(wide{a.means[s]} * ppm / 1'000'000);
                     }));
       }
@@ -112,7 +112,8 @@ class expressions {
         const std::int64_t above = rate();
         const id lower = graph.lesser(a.node, graph.constant(from));
         const id upper = graph.subtract(a.node, graph.constant(from));
-        return keep(numbers_, made(graph.shares({{lower, below}, {upper, above}}), [&](std::size_t s) {
+        bylaw::share_term both[] = {{lower, below}, {upper, above}};
+        return keep(numbers_, made(graph.shares(both), [&](std::size_t s) {
                       const std::int64_t n = a.means[s];
                       if (n == no_limit && above != 0) return no_limit;
                       const wide lower_part = n < from ? n : from;
@@ -203,13 +204,41 @@ TEST_CASE("Nodes: where two are one, what is made of them in the same way is one
   CHECK_FALSE(goes_without_saying(graph.floor_to(a, 10), graph.floor_to(b, 5)));
   CHECK(goes_without_saying(graph.fraction(a, 1, 3), graph.fraction(b, 1, 3)));
   CHECK_FALSE(goes_without_saying(graph.fraction(a, 1, 3), graph.fraction(b, 1, 4)));
-  CHECK(goes_without_saying(graph.shares({{a, 5}}), graph.shares({{b, 5}})));
-  CHECK_FALSE(goes_without_saying(graph.shares({{a, 5}}), graph.shares({{b, 6}})));
+  CHECK(goes_without_saying(graph.share(a, 5), graph.share(b, 5)));
+  CHECK_FALSE(goes_without_saying(graph.share(a, 5), graph.share(b, 6)));
   const id c = graph.constant(7);
   CHECK(goes_without_saying(graph.subtract(a, c), graph.subtract(b, c)));
   CHECK_FALSE(goes_without_saying(graph.subtract(a, c), graph.subtract(c, b)));
   CHECK(goes_without_saying(graph.lesser(a, c), graph.lesser(c, b)));
   CHECK_FALSE(goes_without_saying(graph.lesser(a, c), graph.greater(c, b)));
+}
+
+TEST_CASE("Nodes: what is known where a choice is made simplifies what stands deep beneath it") {
+  bylaw::detail::graph_builder graph;
+  const id n = graph.fact_low(0, most_of_a_fact);
+  const id m = graph.fact_low(1, most_of_a_fact);
+  const id holds = graph.fact_holds(2);
+  const id zero = graph.constant(0);
+  const id chosen = graph.choose(holds, n, m);
+  CHECK(graph.choose(holds, graph.add(m, chosen), zero) == graph.choose(holds, graph.add(m, n), zero));
+  CHECK(graph.choose(holds, zero, graph.times(chosen, 3)) == graph.choose(holds, zero, graph.times(m, 3)));
+  CHECK(graph.choose(holds, graph.share(chosen, 5), zero) == graph.choose(holds, graph.share(n, 5), zero));
+}
+
+TEST_CASE("Nodes: a truth says nothing twice") {
+  bylaw::detail::graph_builder graph;
+  const id a = graph.fact_holds(0);
+  const id b = graph.fact_holds(1);
+  const id n = graph.fact_low(2, most_of_a_fact);
+  const id zero = graph.constant(0);
+  const id some = graph.constant(7);
+  // Of "a, but not both" the rest is "not b"; and what cannot be both goes without saying.
+  CHECK(graph.both(a, graph.negation(graph.both(a, b))) == graph.both(a, graph.negation(b)));
+  CHECK(graph.both(graph.negation(a), graph.negation(graph.both(a, b))) == graph.negation(a));
+  // Zero is what a cap leaves of nothing, and what is paid where nothing is.
+  CHECK(graph.equal(zero, graph.lesser(n, some)) == graph.equal(zero, n));
+  CHECK(graph.equal(graph.choose(a, some, zero), zero) == graph.negation(a));
+  CHECK(graph.equal(graph.choose(a, zero, some), zero) == a);
 }
 
 TEST_CASE("Nodes: what a simplified graph comes to is what was asked for, within the bounds it states") {

@@ -4,8 +4,7 @@
 #ifndef BYLAW_ENTITLEMENT_HPP
 #define BYLAW_ENTITLEMENT_HPP
 
-#include <bylaw/values/money.hpp>
-#include <bylaw/values/range.hpp>
+#include <bylaw/money.hpp>
 #include <bylaw/values/verdict.hpp>
 
 namespace bylaw {

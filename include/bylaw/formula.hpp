@@ -7,51 +7,17 @@
 
 #include <bylaw/evaluate.hpp>
 #include <bylaw/formula/graph.hpp>
+#include <bylaw/formula/interpreter.hpp>
+#include <bylaw/formula/nodes.hpp>
 #include <bylaw/formula/recorded.hpp>
 
 #include <algorithm>
-#include <array>
 #include <cstddef>
 #include <cstdint>
-#include <span>
-#include <string_view>
 #include <utility>
 #include <vector>
 
 namespace bylaw {
-
-/// The nodes in which what a clause gives is found.
-struct formula_clause {
-  std::string_view id{};
-  std::uint32_t low = 0;
-  std::uint32_t high = 0;
-  /// Whether the firm may be eligible, and whether it is for certain.
-  std::uint32_t may = 0;
-  std::uint32_t holds = 0;
-  /// Whether the amount is open to a reason, in the order of `reason`.
-  std::array<std::uint32_t, reason_count> open{};
-
-  friend bool operator==(const formula_clause&, const formula_clause&) = default;
-};
-
-/// What a policy pays. Operands stand before what is made of them. Names refer to the policy's and to the facts'.
-struct formula {
-  std::vector<formula_fact> facts{};
-  std::vector<formula_node> nodes{};
-  std::vector<share_term> terms{};
-  std::vector<formula_label> labels{};
-  std::vector<formula_clause> clauses{};
-  std::uint32_t total_low = 0;
-  std::uint32_t total_high = 0;
-  std::uint32_t guaranteed = 0;
-  /// Whether a low end leaves 64 bits: then `evaluate` raises `amount_overflow`, and nothing else here counts.
-  std::uint32_t overflow = 0;
-  /// Whether the total says how clauses add up.
-  bylaw::cumulation cumulation = bylaw::cumulation::not_examined;
-
-  friend bool operator==(const formula&, const formula&) = default;
-};
-
 namespace detail {
 
 /// A day as a number that keeps their order: 20260301. One that is not known is 0.
@@ -304,10 +270,6 @@ formula formula_of_any_day(const policy<Element...>& rules) {
 }
 }  // namespace detail
 
-/// What is known of a fact, as a formula takes it: fen or a count, the high end `unlimited` (2^63 - 1) where nothing
-/// bounds it; of a yes/no fact low is 1 where it holds for certain, high where it may.
-using formula_value = range<std::int64_t>;
-
 namespace detail {
 template <class Fact, class Firm>
 void take_fact(const Firm& firm, const std::vector<formula_fact>& facts, std::vector<formula_value>& taken) {
@@ -332,91 +294,6 @@ template <class... Element, class Firm>
 [[nodiscard]] std::vector<formula_value> facts_for(const formula& f, const policy<Element...>&, const Firm& firm) {
   using reads = detail::reads_of<policy<Element...>>;
   return detail::taken_facts(detail::snapshot_of(firm, reads{}), f.facts, reads{});
-}
-
-// --- the interpreter ---
-
-/// What every node of a formula comes to. `facts` are as many as the formula's, `values` as many as its nodes.
-/// Nothing is checked: `evaluate(formula, facts)` does.
-inline void work_out(const formula& f, std::span<const formula_value> facts, std::span<std::int64_t> values) noexcept {
-  const formula_node* nodes = f.nodes.data();
-  const share_term* terms = f.terms.data();
-  std::int64_t* out = values.data();
-  for (std::size_t n = 0; n < f.nodes.size(); ++n) {
-    const formula_node& node = nodes[n];
-    const auto fact = static_cast<std::size_t>(node.value);
-    if (node.kind == node_kind::fact_low || node.kind == node_kind::fact_holds)
-      out[n] = facts[fact].low;
-    else if (node.kind == node_kind::fact_high || node.kind == node_kind::fact_may)
-      out[n] = facts[fact].high;
-    else
-      out[n] = detail::worked_out(node, terms, [out](std::uint32_t operand) { return out[operand]; });
-  }
-}
-
-/// What one clause of a formula gives.
-struct formula_outcome {
-  std::string_view clause{};
-  range<money> amount{};
-  verdict eligible = verdict::no;
-  reasons open{};
-
-  friend bool operator==(const formula_outcome&, const formula_outcome&) = default;
-};
-
-/// What a formula gives.
-struct formula_assessment {
-  std::vector<formula_outcome> outcomes{};
-  range<money> total{};
-  money guaranteed{};
-
-  friend bool operator==(const formula_assessment&, const formula_assessment&) = default;
-};
-
-namespace detail {
-inline void check_formula_facts(const formula& f, std::span<const formula_value> facts) {
-  if (facts.size() != f.facts.size())
-    raise(invalid_parameter("a formula is given as many facts as it reads, in its order"));
-  for (std::size_t i = 0; i < facts.size(); ++i) {
-    const formula_fact& fact = f.facts[i];
-    const bool is_money = fact.type == formula_fact_type::money;
-    const std::int64_t most_of_it = is_money                                    ? most<money>
-                                    : fact.type == formula_fact_type::yes_no ? 1
-                                                                             : most<std::int64_t>;
-    const bool low_is_wrong = !in_bounds(facts[i].low, most_of_it);
-    const bool may_be_unlimited = fact.type != formula_fact_type::yes_no && facts[i].high == no_limit;
-    const bool high_is_wrong = facts[i].high < facts[i].low || (facts[i].high > most_of_it && !may_be_unlimited);
-    if (!low_is_wrong && !high_is_wrong) continue;
-    const std::int64_t wrong = low_is_wrong ? facts[i].low : facts[i].high;
-    if (is_money)
-      raise_invalid_money(fact.name, wrong);
-    else
-      raise_invalid_count(fact.name, wrong);
-  }
-}
-}  // namespace detail
-
-/// What a policy gives, by its formula: equal to `evaluate(policy, firm)`. `facts` stand in the order of the formula's.
-/// Errors: `invalid_fact`, `amount_overflow`; `invalid_parameter` if the facts are not as many.
-[[nodiscard]] inline formula_assessment evaluate(const formula& f, std::span<const formula_value> facts) {
-  detail::check_formula_facts(f, facts);
-  std::vector<std::int64_t> values(f.nodes.size());
-  work_out(f, facts, values);
-  if (values[f.overflow] != 0) detail::the_amount_does_not_fit_into_64_bits();
-  const auto between_nodes = [&](std::uint32_t low, std::uint32_t high) {
-    return detail::range_from<money>(values[low], values[high]);
-  };
-  formula_assessment given;
-  given.outcomes.reserve(f.clauses.size());
-  for (const formula_clause& c : f.clauses) {
-    reasons open;
-    for (std::size_t i = 0; i < c.open.size(); ++i) open |= reasons(static_cast<reason>(i)).where(values[c.open[i]] != 0);
-    given.outcomes.push_back(
-        {c.id, between_nodes(c.low, c.high), verdict::perhaps(values[c.may] != 0) || verdict::of(values[c.holds] != 0), open});
-  }
-  given.total = between_nodes(f.total_low, f.total_high);
-  given.guaranteed = money::from_fen(values[f.guaranteed]);
-  return given;
 }
 
 }  // namespace bylaw

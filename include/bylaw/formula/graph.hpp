@@ -1,202 +1,58 @@
 // SPDX-License-Identifier: MIT
 //
-// The nodes of a formula, and how they are made: each once, and simplified as it is made.
+// How the nodes of a formula are made: each once, and simplified as it is made.
 #ifndef BYLAW_FORMULA_GRAPH_HPP
 #define BYLAW_FORMULA_GRAPH_HPP
 
-#include <bylaw/quantity.hpp>
+#include <bylaw/formula/nodes.hpp>
 
 #include <cstddef>
 #include <cstdint>
+#include <span>
 #include <string_view>
 #include <utility>
-#include <span>
 #include <vector>
 
 namespace bylaw {
-
-/// What a node is. Numbers are whole numbers of 64 bits from 0, of which the largest means "no limit"; from `truth` on
-/// nodes are true (1) or false (0). Where a number leaves 64 bits it has no limit.
-enum class node_kind : unsigned char {
-  constant,    ///< `value`
-  fact_low,    ///< the least the fact `value` may be
-  fact_high,   ///< the most; it may have no limit
-  add,         ///< a + b; no limit and anything is no limit
-  subtract,    ///< a - b, zero at least; no limit less anything is no limit
-  times,       ///< a * `value`; nothing times no limit is nothing
-  shares,      ///< the sum of its terms' n * ppm, divided by a million, rounded down once; 0 ppm of no limit is nothing
-  fraction,    ///< a * `value` / c (c is a figure), rounded down once; of no limit no limit
-  floor_to,    ///< the highest multiple of `value` that is not above a; of no limit no limit
-  lesser,      ///< the lesser of a and b
-  greater,     ///< the greater of a and b
-  choose,      ///< a where c is true, else b
-  truth,       ///< `value`
-  fact_holds,  ///< whether the yes/no fact `value` holds for certain
-  fact_may,    ///< whether it may hold
-  less,        ///< a < b
-  equal,       ///< a == b
-  both,        ///< a and b
-  negation,    ///< not a
-};
-inline constexpr int node_kind_count = 19;
-
-[[nodiscard]] constexpr bool is_truth(node_kind kind) noexcept { return kind >= node_kind::truth; }
-
-/// One operation. Its operands are nodes that come before it.
-struct formula_node {
-  node_kind kind = node_kind::constant;
-  /// Whether it may have no limit; `least` and `most` are what it is otherwise.
-  bool may_be_unlimited = false;
-  /// Of subtract, lesser, greater and choose: which label it has; 0 for none.
-  std::uint32_t label = 0;
-  /// Operands. Of shares a is the first of its terms, b how many they are.
-  std::uint32_t a = 0;
-  std::uint32_t b = 0;
-  std::uint32_t c = 0;
-  std::int64_t value = 0;
-  std::int64_t least = 0;
-  std::int64_t most = 0;
-
-  friend bool operator==(const formula_node&, const formula_node&) = default;
-};
-
-/// One term of shares.
-struct share_term {
-  std::uint32_t node = 0;
-  /// Parts per million.
-  std::int64_t ppm = 0;
-
-  friend bool operator==(const share_term&, const share_term&) = default;
-};
-
-/// What the figure of a label is.
-enum class label_unit : unsigned char { none, money, count, year };
-
-/// What a node that chooses stands for: the kind of what chooses ("at_most", "tier", "when"), the name of a pool or quota,
-/// and which of several it is, by the first figure that it states: a cap by its most, a tier by where it begins.
-struct formula_label {
-  std::string_view kind{};
-  std::string_view name{};
-  label_unit unit = label_unit::none;
-  /// In fen, a count or a year.
-  std::int64_t figure = 0;
-
-  friend bool operator==(const formula_label&, const formula_label&) = default;
-};
-
 namespace detail {
 
-/// The nodes that a node is made of; of shares they stand in its terms.
-struct operand_list {
-  std::uint32_t all[3] = {};
-  std::uint32_t count = 0;
+/// Which place in a list a thing has, by its hash. Hashes are kept, so that a larger table is filled without the list.
+class place_table {
+ public:
+  using id = std::uint32_t;
 
-  constexpr const std::uint32_t* begin() const noexcept { return all; }
-  constexpr const std::uint32_t* end() const noexcept { return all + count; }
-  constexpr std::size_t size() const noexcept { return count; }
+  /// The place for which `is_it`; `last`, the place behind the list, where there is none, and then it has that.
+  template <class IsIt>
+  id found(std::uint64_t hash, id last, const IsIt& is_it) {
+    if (2 * (count_ + 1) > slots_.size()) grow();
+    const std::uint32_t short_hash = static_cast<std::uint32_t>(hash >> 32);
+    std::size_t i = short_hash & (slots_.size() - 1);
+    for (; slots_[i].place != 0; i = (i + 1) & (slots_.size() - 1))
+      if (slots_[i].hash == short_hash && is_it(slots_[i].place - 1)) return slots_[i].place - 1;
+    slots_[i] = {short_hash, last + 1};
+    ++count_;
+    return last;
+  }
+
+ private:
+  struct slot {
+    std::uint32_t hash = 0;
+    id place = 0;  // and one; 0 where there is none
+  };
+  BYLAW_COLD void grow() {
+    std::vector<slot> larger(slots_.empty() ? 512 : 4 * slots_.size());
+    for (const slot& one : slots_) {
+      if (one.place == 0) continue;
+      std::size_t i = one.hash & (larger.size() - 1);
+      while (larger[i].place != 0) i = (i + 1) & (larger.size() - 1);
+      larger[i] = one;
+    }
+    slots_.swap(larger);
+  }
+
+  std::vector<slot> slots_{};
+  std::size_t count_ = 0;
 };
-constexpr operand_list operands_of(const formula_node& node) noexcept {
-  switch (node.kind) {
-    case node_kind::constant:
-    case node_kind::fact_low:
-    case node_kind::fact_high:
-    case node_kind::shares:
-    case node_kind::truth:
-    case node_kind::fact_holds:
-    case node_kind::fact_may:
-      return {};
-    case node_kind::times:
-    case node_kind::fraction:
-    case node_kind::floor_to:
-    case node_kind::negation:
-      return {{node.a}, 1};
-    case node_kind::choose:
-      return {{node.a, node.b, node.c}, 3};
-    case node_kind::add:
-    case node_kind::subtract:
-    case node_kind::lesser:
-    case node_kind::greater:
-    case node_kind::less:
-    case node_kind::equal:
-    case node_kind::both:
-      break;
-  }
-  return {{node.a, node.b}, 2};
-}
-
-constexpr std::int64_t sum_or_no_limit(std::int64_t a, std::int64_t b) noexcept {
-  std::int64_t sum = 0;
-  return add_fits(a, b, sum) ? sum : no_limit;
-}
-constexpr std::int64_t product_or_no_limit(std::int64_t a, std::int64_t factor) noexcept {
-  if (a == no_limit) return factor == 0 ? 0 : no_limit;
-  std::int64_t product = 0;
-  return multiply_fits(a, factor, product) ? product : no_limit;
-}
-constexpr std::int64_t fraction_or_no_limit(std::int64_t a, std::int64_t numerator, std::int64_t denominator) noexcept {
-  std::int64_t result = 0;
-  return a != no_limit && fraction_fits(a, numerator, denominator, result) ? result : no_limit;
-}
-
-/// What a node comes to, of what the nodes before it came to: `at(n)`. The one statement of what kinds mean: the
-/// interpreter runs it, and constants are folded by it. Not of facts, which are given.
-template <class At>
-constexpr std::int64_t worked_out(const formula_node& node, const share_term* terms, const At& at) noexcept {
-  switch (node.kind) {
-    case node_kind::add:
-      return sum_or_no_limit(at(node.a), at(node.b));
-    case node_kind::subtract: {
-      const std::int64_t a = at(node.a);
-      return a == no_limit ? a : greater(a - at(node.b), 0);
-    }
-    case node_kind::times:
-      return product_or_no_limit(at(node.a), node.value);
-    case node_kind::shares: {
-      // n is millions * 10^6 + rest: see banded_subsidy. All terms are of disjoint parts of one number, or there is one.
-      constexpr std::int64_t million = 1'000'000;
-      std::int64_t whole = 0;
-      std::int64_t rest = 0;
-      for (const share_term* term = terms + node.a; term != terms + node.a + node.b; ++term) {
-        const std::int64_t n = at(term->node);
-        if (n == no_limit && term->ppm != 0) return no_limit;
-        whole += n / million * term->ppm;
-        rest += n % million * term->ppm;
-      }
-      return whole + rest / million;
-    }
-    case node_kind::fraction:
-      return fraction_or_no_limit(at(node.a), node.value, node.c);
-    case node_kind::floor_to: {
-      const std::int64_t a = at(node.a);
-      return a == no_limit ? a : a - a % node.value;
-    }
-    case node_kind::lesser:
-      return lesser(at(node.a), at(node.b));
-    case node_kind::greater:
-      return greater(at(node.a), at(node.b));
-    case node_kind::choose: {
-      const std::int64_t a = at(node.a);
-      const std::int64_t b = at(node.b);
-      return at(node.c) != 0 ? a : b;
-    }
-    case node_kind::less:
-      return at(node.a) < at(node.b) ? 1 : 0;
-    case node_kind::equal:
-      return at(node.a) == at(node.b) ? 1 : 0;
-    case node_kind::both:
-      return at(node.a) & at(node.b);
-    case node_kind::negation:
-      return at(node.a) ^ 1;
-    case node_kind::constant:
-    case node_kind::truth:
-    case node_kind::fact_low:
-    case node_kind::fact_high:
-    case node_kind::fact_holds:
-    case node_kind::fact_may:
-      break;
-  }
-  return node.value;
-}
 
 /// Makes nodes: each once, and simplified. Every simplification is an identity of whole numbers from 0 with "no limit".
 class graph_builder {
@@ -208,13 +64,37 @@ class graph_builder {
   std::vector<formula_label> labels{formula_label{}};
   std::uint32_t label = 0;
 
-  graph_builder() : places_(64, 0) {}
+  graph_builder() {
+    // Of an edition of the catalogue few are more.
+    constexpr std::size_t few = 256;
+    nodes.reserve(few);
+    truths_.reserve(few);
+    rewritten_by_.reserve(few);
+    rewritten_to_.reserve(few);
+  }
 
+  /// While it lives, what is chosen is chosen for this label.
+  class labelled {
+   public:
+    labelled(graph_builder& graph, std::uint32_t now) : graph_(graph), before_(graph.label) { graph.label = now; }
+    labelled(const labelled&) = delete;
+    labelled& operator=(const labelled&) = delete;
+    ~labelled() { graph_.label = before_; }
+    std::uint32_t now() const noexcept { return graph_.label; }
+
+   private:
+    graph_builder& graph_;
+    std::uint32_t before_;
+  };
   std::uint32_t label_of(const formula_label& wanted) {
-    for (std::uint32_t i = 0; i < labels.size(); ++i)
-      if (labels[i] == wanted) return i;
-    labels.push_back(wanted);
-    return static_cast<std::uint32_t>(labels.size() - 1);
+    if (wanted == formula_label{}) return 0;
+    std::uint64_t hash = mixed(static_cast<std::uint64_t>(wanted.unit), static_cast<std::uint64_t>(wanted.figure));
+    for (const std::string_view text : {wanted.kind, wanted.name})
+      for (const char letter : text) hash = mixed(hash, static_cast<unsigned char>(letter));
+    const id last = static_cast<id>(labels.size());
+    const id n = label_places_.found(hash, last, [&](id other) { return labels[other] == wanted; });
+    if (n == last) labels.push_back(wanted);
+    return n;
   }
 
   // --- leaves ---
@@ -273,14 +153,14 @@ class graph_builder {
     return of_numbers(node);
   }
 
-  /// Of disjoint parts of one number, or of one number.
-  id shares(std::vector<share_term> all) {
+  /// Of disjoint parts of one number, or of one number. It keeps of `all` what counts, in front.
+  id shares(std::span<share_term> all) {
     std::size_t kept = 0;
     for (const share_term& term : all)
       if (term.ppm != 0 && !is_zero(term.node)) all[kept++] = term;
-    all.resize(kept);
     if (kept == 0) return constant(0);
     if (kept == 1 && all[0].ppm == 1'000'000) return all[0].node;
+    all = all.first(kept);
     formula_node node{.kind = node_kind::shares, .b = static_cast<std::uint32_t>(kept)};
     for (const share_term& term : all) {
       node.may_be_unlimited = node.may_be_unlimited || nodes[term.node].may_be_unlimited;
@@ -292,6 +172,10 @@ class graph_builder {
       node.most = bound(nodes[all[0].node].most);
     }
     return of_terms(node, all);
+  }
+  id share(id of, std::int64_t ppm) {
+    share_term one[] = {{of, ppm}};
+    return shares(one);
   }
 
   id fraction(id a, std::int64_t numerator, std::int64_t denominator) {
@@ -360,6 +244,14 @@ class graph_builder {
     return of_truth({.kind = node_kind::less, .a = a, .b = b, .most = 1});
   }
   id equal(id a, id b) {
+    if (is_zero(a)) std::swap(a, b);
+    if (is_zero(b)) {
+      a = as_zero_as(a);
+      // Something or nothing, as the condition has it.
+      const formula_node& left = nodes[a];
+      if (left.kind == node_kind::choose && is_zero(left.b) && nodes[left.a].least > 0) return negation(left.c);
+      if (left.kind == node_kind::choose && is_zero(left.a) && nodes[left.b].least > 0) return left.c;
+    }
     if (a == b) return truth(true);
     const formula_node& left = nodes[a];
     const formula_node& right = nodes[b];
@@ -376,12 +268,15 @@ class graph_builder {
     if (implies(b, a)) return b;
     if (excludes(a, b)) return truth(false);
     for (int turn = 0; turn < 2; ++turn, std::swap(a, b)) {
-      if (nodes[a].kind != node_kind::both) continue;
-      // Of "x and y and b" what b says goes without saying.
-      const id x = nodes[a].a;
-      const id y = nodes[a].b;
-      if (implies(b, x)) return both(y, b);
-      if (implies(b, y)) return both(x, b);
+      const bool is_denied = nodes[a].kind == node_kind::negation;
+      const formula_node& whole = is_denied ? nodes[nodes[a].a] : nodes[a];
+      if (whole.kind != node_kind::both) continue;
+      // Of "x and y and b" what b says goes without saying; of "not (x and y) and b" too.
+      const id x = whole.a;
+      const id y = whole.b;
+      if (implies(b, x)) return both(is_denied ? negation(y) : y, b);
+      if (implies(b, y)) return both(is_denied ? negation(x) : x, b);
+      if (is_denied && (excludes(b, x) || excludes(b, y))) return b;
     }
     if (a > b) std::swap(a, b);
     return made({.kind = node_kind::both, .a = a, .b = b, .most = 1}, truths_[a] | truths_[b]);
@@ -393,6 +288,51 @@ class graph_builder {
   }
   id either(id a, id b) { return negation(both(negation(a), negation(b))); }
 
+  /// What a node is, of other operands. Not of shares, whose operands are terms.
+  id again(const formula_node& node, const id* now) {
+    const auto fact = static_cast<std::size_t>(node.value);
+    switch (node.kind) {
+      case node_kind::add:
+        return add(now[0], now[1]);
+      case node_kind::subtract:
+        return subtract(now[0], now[1]);
+      case node_kind::times:
+        return times(now[0], node.value);
+      case node_kind::fraction:
+        return fraction(now[0], node.value, node.c);
+      case node_kind::floor_to:
+        return floor_to(now[0], node.value);
+      case node_kind::lesser:
+        return lesser(now[0], now[1]);
+      case node_kind::greater:
+        return greater(now[0], now[1]);
+      case node_kind::choose:
+        return choose(now[2], now[0], now[1]);
+      case node_kind::less:
+        return less(now[0], now[1]);
+      case node_kind::equal:
+        return equal(now[0], now[1]);
+      case node_kind::both:
+        return both(now[0], now[1]);
+      case node_kind::negation:
+        return negation(now[0]);
+      case node_kind::fact_low:
+        return fact_low(fact, node.most);
+      case node_kind::fact_high:
+        return fact_high(fact, node.most);
+      case node_kind::fact_holds:
+        return fact_holds(fact);
+      case node_kind::fact_may:
+        return fact_may(fact);
+      case node_kind::truth:
+        return truth(node.value != 0);
+      case node_kind::constant:
+      case node_kind::shares:
+        break;
+    }
+    return constant(node.value);
+  }
+
  private:
   static formula_node leaf(node_kind kind, std::size_t fact) {
     return {.kind = kind, .value = static_cast<std::int64_t>(fact), .most = 1};
@@ -402,6 +342,18 @@ class graph_builder {
   static std::uint64_t bit_of(std::size_t n) { return std::uint64_t{1} << (n % 32); }
   static std::uint64_t bit_of_comparison(id n) { return std::uint64_t{1} << (32 + n % 32); }
 
+  /// What is zero exactly where it is: the lesser of two of which one is never zero is so where the other is.
+  id as_zero_as(id a) const {
+    while (nodes[a].kind == node_kind::lesser) {
+      if (nodes[nodes[a].a].least > 0)
+        a = nodes[a].b;
+      else if (nodes[nodes[a].b].least > 0)
+        a = nodes[a].a;
+      else
+        break;
+    }
+    return a;
+  }
   bool is_zero(id a) const { return nodes[a].kind == node_kind::constant && nodes[a].value == 0; }
 
   /// True where a is at most b, whatever the facts.
@@ -480,22 +432,26 @@ class graph_builder {
     if (folds) return constant(worked_out(node, terms.data(), [this](id n) { return nodes[n].value; }));
     return made(node, truths_[node.a] | (of_two ? truths_[node.b] : 0));
   }
-  id of_terms(formula_node node, const std::vector<share_term>& all) {
+  id of_terms(formula_node node, std::span<const share_term> all) {
     std::uint64_t beneath = 0;
+    std::uint64_t hash = static_cast<std::uint64_t>(node.kind);
     bool folds = true;
     for (const share_term& term : all) {
       beneath |= truths_[term.node];
+      hash = mixed(mixed(hash, term.node), static_cast<std::uint64_t>(term.ppm));
       folds = folds && nodes[term.node].kind == node_kind::constant;
     }
     if (folds) return constant(worked_out(node, all.data(), [this](id n) { return nodes[n].value; }));
-    // The same terms as another node's are the same node.
-    for (id n = 0; n < nodes.size(); ++n)
-      if (nodes[n].kind == node_kind::shares && nodes[n].b == node.b && has_terms(nodes[n].a, all)) return n;
     node.a = static_cast<std::uint32_t>(terms.size());
-    terms.insert(terms.end(), all.begin(), all.end());
-    return made(node, beneath);
+    const id last = static_cast<id>(nodes.size());
+    // The same terms as another node's are the same node.
+    const id n = made(node, beneath, hash, [&](const formula_node& other) {
+      return other.kind == node_kind::shares && other.b == node.b && has_terms(other.a, all);
+    });
+    if (n == last) terms.insert(terms.end(), all.begin(), all.end());
+    return n;
   }
-  bool has_terms(std::uint32_t first, const std::vector<share_term>& all) const {
+  bool has_terms(std::uint32_t first, std::span<const share_term> all) const {
     for (std::size_t i = 0; i < all.size(); ++i)
       if (!(terms[first + i] == all[i])) return false;
     return true;
@@ -512,169 +468,129 @@ class graph_builder {
     id node;
     bool value;
   };
-  void learn(id test, bool value, std::vector<known_truth>& known, std::uint64_t& bits) const {
-    known.push_back({test, value});
+  /// What is known behind one choice: so many of `known_`, from `first` on; and what it has made of nodes, where
+  /// `rewritten_by_` says that it did.
+  struct assumption {
+    std::size_t first;
+    std::size_t count;
+    std::uint64_t bits;
+    std::uint32_t number;
+  };
+
+  void learn(id test, bool value, assumption& all) {
+    known_.push_back({test, value});
+    ++all.count;
     const formula_node& node = nodes[test];
-    bits |= node.kind == node_kind::fact_holds || node.kind == node_kind::fact_may
-                ? bit_of(static_cast<std::size_t>(node.value))
-            : node.kind == node_kind::less || node.kind == node_kind::equal ? bit_of_comparison(test)
-                                                                            : std::uint64_t{0};
-    if (node.kind == node_kind::negation) learn(node.a, !value, known, bits);
+    all.bits |= node.kind == node_kind::fact_holds || node.kind == node_kind::fact_may
+                    ? bit_of(static_cast<std::size_t>(node.value))
+                : node.kind == node_kind::less || node.kind == node_kind::equal ? bit_of_comparison(test)
+                                                                                : std::uint64_t{0};
+    if (node.kind == node_kind::negation) learn(node.a, !value, all);
     if (node.kind == node_kind::both && value) {
-      learn(node.a, true, known, bits);
-      learn(node.b, true, known, bits);
+      learn(node.a, true, all);
+      learn(node.b, true, all);
     }
     // "Not both" says nothing of either alone, but the whole may stand beneath.
-    if (node.kind == node_kind::both && !value) bits |= truths_[test];
+    if (node.kind == node_kind::both && !value) all.bits |= truths_[test];
   }
   id where_known(id n, id test, bool value) {
     if ((truths_[n] & truths_[test]) == 0) return n;
-    std::vector<known_truth> known;
-    std::uint64_t bits = 0;
-    learn(test, value, known, bits);
-    std::vector<std::pair<id, id>> done;
-    return rewritten(n, known, bits, done);
-  }
-  id rewritten(id n, const std::vector<known_truth>& known, std::uint64_t bits, std::vector<std::pair<id, id>>& done) {
-    if ((truths_[n] & bits) == 0) return n;
-    for (const auto& [from, to] : done)
-      if (from == n) return to;
-    const id result = rewritten_now(n, known, bits, done);
-    done.emplace_back(n, result);
+    assumption all{known_.size(), 0, 0, ++assumptions_};
+    learn(test, value, all);
+    const id result = rewritten(n, all);
+    known_.resize(all.first);
     return result;
   }
-  id rewritten_now(id n, const std::vector<known_truth>& known, std::uint64_t bits,
-                   std::vector<std::pair<id, id>>& done) {
+  id rewritten(id n, const assumption& all) {
+    if ((truths_[n] & all.bits) == 0) return n;
+    if (rewritten_by_[n] == all.number) return rewritten_to_[n];
+    id result = is_truth(nodes[n].kind) ? as_known(n, all) : n;
+    if (result == n) result = remade(n, all);
+    rewritten_by_[n] = all.number;
+    rewritten_to_[n] = result;
+    return result;
+  }
+  /// True or false where that is known; else the node itself.
+  id as_known(id n, const assumption& all) {
     const formula_node node = nodes[n];
-    if (is_truth(node.kind)) {
-      for (const known_truth& one : known) {
-        if (one.node == n) return truth(one.value);
-        const formula_node& fact = nodes[one.node];
-        const bool of_one_fact = fact.value == node.value;
-        if (fact.kind == node_kind::fact_holds && node.kind == node_kind::fact_may && of_one_fact && one.value)
-          return truth(true);
-        if (fact.kind == node_kind::fact_may && node.kind == node_kind::fact_holds && of_one_fact && !one.value)
-          return truth(false);
-      }
+    for (std::size_t i = all.first; i < all.first + all.count; ++i) {
+      const known_truth one = known_[i];
+      if (one.node == n) return truth(one.value);
+      const formula_node& fact = nodes[one.node];
+      if (fact.value != node.value) continue;
+      if (fact.kind == node_kind::fact_holds && node.kind == node_kind::fact_may && one.value) return truth(true);
+      if (fact.kind == node_kind::fact_may && node.kind == node_kind::fact_holds && !one.value) return truth(false);
     }
-    const std::uint32_t label_before = label;
-    label = node.label;
-    const auto again = [&](id operand) { return rewritten(operand, known, bits, done); };
-    id result = n;
-    switch (node.kind) {
-      case node_kind::add: {
-        const id a = again(node.a);
-        result = add(a, again(node.b));
-        break;
-      }
-      case node_kind::subtract: {
-        const id a = again(node.a);
-        result = subtract(a, again(node.b));
-        break;
-      }
-      case node_kind::times:
-        result = times(again(node.a), node.value);
-        break;
-      case node_kind::shares: {
-        const std::span<const share_term> before = std::span(terms).subspan(node.a, node.b);
-        std::vector<share_term> all(before.begin(), before.end());
-        for (share_term& term : all) term.node = again(term.node);
-        result = shares(std::move(all));
-        break;
-      }
-      case node_kind::fraction:
-        result = fraction(again(node.a), node.value, node.c);
-        break;
-      case node_kind::floor_to:
-        result = floor_to(again(node.a), node.value);
-        break;
-      case node_kind::lesser: {
-        const id a = again(node.a);
-        result = lesser(a, again(node.b));
-        break;
-      }
-      case node_kind::greater: {
-        const id a = again(node.a);
-        result = greater(a, again(node.b));
-        break;
-      }
-      case node_kind::choose: {
-        const id test = again(node.c);
-        const id a = again(node.a);
-        result = choose(test, a, again(node.b));
-        break;
-      }
-      case node_kind::less: {
-        const id a = again(node.a);
-        result = less(a, again(node.b));
-        break;
-      }
-      case node_kind::equal: {
-        const id a = again(node.a);
-        result = equal(a, again(node.b));
-        break;
-      }
-      case node_kind::both: {
-        const id a = again(node.a);
-        result = both(a, again(node.b));
-        break;
-      }
-      case node_kind::negation:
-        result = negation(again(node.a));
-        break;
-      case node_kind::constant:
-      case node_kind::fact_low:
-      case node_kind::fact_high:
-      case node_kind::truth:
-      case node_kind::fact_holds:
-      case node_kind::fact_may:
-        break;
+    return n;
+  }
+  /// The node of what its operands are made; itself where none of them changes.
+  id remade(id n, const assumption& all) {
+    const formula_node node = nodes[n];
+    if (node.kind == node_kind::shares) return shares_remade(n, all);
+    const operand_list before = operands_of(node);
+    id now[3] = {};
+    bool is_changed = false;
+    for (std::size_t i = 0; i < before.size(); ++i) {
+      now[i] = rewritten(before.all[i], all);
+      is_changed = is_changed || now[i] != before.all[i];
     }
-    label = label_before;
+    if (!is_changed) return n;
+    const labelled for_what_it_was(*this, node.label);
+    return again(node, now);
+  }
+  id shares_remade(id n, const assumption& all) {
+    const formula_node node = nodes[n];
+    const std::size_t first = remade_terms_.size();
+    bool is_changed = false;
+    for (std::uint32_t t = node.a; t < node.a + node.b; ++t) {
+      const share_term before = terms[t];
+      const id now = rewritten(before.node, all);
+      is_changed = is_changed || now != before.node;
+      remade_terms_.push_back({now, before.ppm});
+    }
+    const id result = is_changed ? shares(std::span(remade_terms_).subspan(first)) : n;
+    remade_terms_.resize(first);
     return result;
   }
 
   // --- each node once ---
 
-  static std::size_t hash_of(const formula_node& n) {
+  static std::uint64_t mixed(std::uint64_t h, std::uint64_t part) {
+    h = (h ^ part) * 0x9E3779B97F4A7C15U;
+    return h ^ (h >> 29);
+  }
+  static std::uint64_t hash_of(const formula_node& n) {
     std::uint64_t h = static_cast<std::uint64_t>(n.kind) + (std::uint64_t{n.label} << 8);
-    for (const std::uint64_t part :
-         {std::uint64_t{n.a}, std::uint64_t{n.b}, std::uint64_t{n.c}, static_cast<std::uint64_t>(n.value)}) {
-      h = (h ^ part) * 0x9E3779B97F4A7C15U;
-      h ^= h >> 29;
-    }
-    const std::uint64_t whole = h;  // const, or g++ finds its cast useless where it is one
-    return static_cast<std::size_t>(whole);
+    h = mixed(h, n.a | std::uint64_t{n.b} << 32);
+    return mixed(mixed(h, n.c), static_cast<std::uint64_t>(n.value));
   }
   id made(const formula_node& node, std::uint64_t beneath) {
-    std::size_t place = hash_of(node) % places_.size();
-    while (places_[place] != 0) {
-      const id n = places_[place] - 1;
-      const formula_node& other = nodes[n];
-      if (other.kind == node.kind && other.label == node.label && other.a == node.a && other.b == node.b &&
-          other.c == node.c && other.value == node.value)
-        return n;
-      place = (place + 1) % places_.size();
-    }
+    return made(node, beneath, hash_of(node), [&](const formula_node& other) {
+      return other.kind == node.kind && other.label == node.label && other.a == node.a && other.b == node.b &&
+             other.c == node.c && other.value == node.value;
+    });
+  }
+  template <class IsIt>
+  id made(const formula_node& node, std::uint64_t beneath, std::uint64_t hash, const IsIt& is_it) {
+    const id last = static_cast<id>(nodes.size());
+    const id n = places_.found(hash, last, [&](id other) { return is_it(nodes[other]); });
+    if (n != last) return n;
     nodes.push_back(node);
     truths_.push_back(beneath);
-    const id n = static_cast<id>(nodes.size() - 1);
-    places_[place] = n + 1;
-    if (2 * nodes.size() > places_.size()) grow();
+    rewritten_by_.push_back(0);
+    rewritten_to_.push_back(0);
     return n;
   }
-  void grow() {
-    std::vector<id> larger(places_.size() * 4, 0);
-    for (id n = 0; n < nodes.size(); ++n) {
-      std::size_t place = hash_of(nodes[n]) % larger.size();
-      while (larger[place] != 0) place = (place + 1) % larger.size();
-      larger[place] = n + 1;
-    }
-    places_ = std::move(larger);
-  }
 
+  place_table places_{};
+  place_table label_places_{};
+  // Of each node what stands beneath it; and what it was last made of another assumption.
   std::vector<std::uint64_t> truths_{};
-  std::vector<id> places_;
+  std::vector<std::uint32_t> rewritten_by_{};
+  std::vector<id> rewritten_to_{};
+  std::uint32_t assumptions_ = 0;
+  std::vector<known_truth> known_{};
+  std::vector<share_term> remade_terms_{};
 };
 
 }  // namespace detail

@@ -16,18 +16,6 @@
 #include <vector>
 
 namespace bylaw {
-
-enum class formula_fact_type : unsigned char { money, count, yes_no };
-
-/// A fact that a formula reads.
-struct formula_fact {
-  std::string_view name{};
-  std::string_view name_zh{};
-  formula_fact_type type = formula_fact_type::yes_no;
-
-  friend bool operator==(const formula_fact&, const formula_fact&) = default;
-};
-
 namespace detail {
 
 /// How the year is meant: nobody asks about one; it is this one; or it is a fact like the others.
@@ -160,7 +148,7 @@ class recorded {
   template <std::int64_t>
   number share_of(const rates& share, number of) const {
     return picked(share.all, share.of_the_low_end,
-                  [this, of](std::int64_t ppm) { return number{graph().shares({{of.id, ppm}})}; });
+                  [this, of](std::int64_t ppm) { return number{graph().share(of.id, ppm)}; });
   }
 
   // --- numbers ---
@@ -219,7 +207,7 @@ class recorded {
       const label for_it = labelled(bands[i]);
       all.push_back({graph().subtract(top.id, constant(bands[i].above.fen()).id), bands[i].share.ppm()});
     }
-    return {graph().shares(std::move(all))};
+    return {graph().shares(all)};
   }
   template <class Bands>
   number banded_again(number, number, number high, const Bands& bands) const {
@@ -297,19 +285,8 @@ class recorded {
 
   // --- labels ---
 
-  /// While it lives, what is chosen is chosen for this rule or modifier.
-  class label {
-   public:
-    label(graph_builder& graph, std::uint32_t now) : graph_(graph), before_(graph.label) { graph.label = now; }
-    label(const label&) = delete;
-    label& operator=(const label&) = delete;
-    ~label() { graph_.label = before_; }
-    std::uint32_t now() const noexcept { return graph_.label; }
+  using label = graph_builder::labelled;
 
-   private:
-    graph_builder& graph_;
-    std::uint32_t before_;
-  };
   template <class T>
   label labelled(const T& thing) const {
     formula_label now;

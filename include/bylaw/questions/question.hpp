@@ -4,8 +4,7 @@
 #ifndef BYLAW_QUESTIONS_QUESTION_HPP
 #define BYLAW_QUESTIONS_QUESTION_HPP
 
-#include <bylaw/calendar_year/fact_type.hpp>
-#include <bylaw/values/money.hpp>
+#include <bylaw/calendar_year.hpp>
 
 #include <string_view>
 

@@ -26,69 +26,19 @@ inline sql_formula with_exact_facts(const formula& f, const std::vector<bool>& i
   for (std::size_t n = 0; n < f.nodes.size(); ++n) {
     const formula_node& node = f.nodes[n];
     const auto fact = static_cast<std::size_t>(node.value);
-    const std::uint32_t a = node.kind == node_kind::shares || operands_of(node).size() == 0 ? 0 : now[node.a];
     graph.label = node.label;
-    switch (node.kind) {
-      case node_kind::constant:
-        now[n] = graph.constant(node.value);
-        break;
-      case node_kind::fact_low:
-        now[n] = graph.fact_low(fact, node.most);
-        break;
-      case node_kind::fact_high:
-        now[n] = is_exact[fact] ? graph.fact_low(fact, node.most) : graph.fact_high(fact, node.most);
-        break;
-      case node_kind::add:
-        now[n] = graph.add(a, now[node.b]);
-        break;
-      case node_kind::subtract:
-        now[n] = graph.subtract(a, now[node.b]);
-        break;
-      case node_kind::times:
-        now[n] = graph.times(a, node.value);
-        break;
-      case node_kind::shares: {
-        std::vector<share_term> terms;
-        for (std::uint32_t t = node.a; t < node.a + node.b; ++t) terms.push_back({now[f.terms[t].node], f.terms[t].ppm});
-        now[n] = graph.shares(std::move(terms));
-        break;
-      }
-      case node_kind::fraction:
-        now[n] = graph.fraction(a, node.value, node.c);
-        break;
-      case node_kind::floor_to:
-        now[n] = graph.floor_to(a, node.value);
-        break;
-      case node_kind::lesser:
-        now[n] = graph.lesser(a, now[node.b]);
-        break;
-      case node_kind::greater:
-        now[n] = graph.greater(a, now[node.b]);
-        break;
-      case node_kind::choose:
-        now[n] = graph.choose(now[node.c], a, now[node.b]);
-        break;
-      case node_kind::truth:
-        now[n] = graph.truth(node.value != 0);
-        break;
-      case node_kind::fact_holds:
-        now[n] = graph.fact_holds(fact);
-        break;
-      case node_kind::fact_may:
-        now[n] = is_exact[fact] ? graph.fact_holds(fact) : graph.fact_may(fact);
-        break;
-      case node_kind::less:
-        now[n] = graph.less(a, now[node.b]);
-        break;
-      case node_kind::equal:
-        now[n] = graph.equal(a, now[node.b]);
-        break;
-      case node_kind::both:
-        now[n] = graph.both(a, now[node.b]);
-        break;
-      case node_kind::negation:
-        now[n] = graph.negation(a);
-        break;
+    if (node.kind == node_kind::fact_high && is_exact[fact]) {
+      now[n] = graph.fact_low(fact, node.most);
+    } else if (node.kind == node_kind::fact_may && is_exact[fact]) {
+      now[n] = graph.fact_holds(fact);
+    } else if (node.kind == node_kind::shares) {
+      std::vector<share_term> terms;
+      for (std::uint32_t t = node.a; t < node.a + node.b; ++t) terms.push_back({now[f.terms[t].node], f.terms[t].ppm});
+      now[n] = graph.shares(terms);
+    } else {
+      operand_list operands = operands_of(node);
+      for (std::uint32_t& operand : operands.all) operand = now[operand];
+      now[n] = graph.again(node, operands.all);
     }
   }
   graph.label = 0;
