@@ -116,7 +116,17 @@ TEST_CASE("An any_policy tells what its policy tells") {
   const bylaw::any_assessment given = any.evaluate(firm);
   CHECK(any.source_of(given["voucher"]).read_in == bylaw::reading::rule_text);
   CHECK(json_of(any, given) == json_of(city, evaluate(city, firms().back())));
-  CHECK(json_of(any, any.explain(firm)) == json_of(explain(city, firms().back())));
+  // What is shared of an explanation: its copies, each printed in its language, and what is in it.
+  const bylaw::any_explanation why = any.explain(firm);
+  const bylaw::any_explanation in_chinese = why.in(bylaw::language::chinese);
+  CHECK(in_chinese.text() == explain(city, firms().back()).in(bylaw::language::chinese).text());
+  CHECK(why.in(bylaw::language::english).text() == why.text());
+  CHECK(&in_chinese.value() == &why.value());
+  REQUIRE(why.value().clauses.size() == 3);
+  CHECK(why.value().clauses[0].result == given["voucher"]);
+  std::string printed;
+  in_chinese.print(printed);
+  CHECK(printed == in_chinese.text());
   CHECK_THROWS_AS(any.source_of("no-such-clause"), bylaw::no_such_clause);
   CHECK_THROWS_AS(given["no-such-clause"], bylaw::no_such_clause);
   CHECK(given.find("no-such-clause") == nullptr);

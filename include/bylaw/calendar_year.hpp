@@ -5,16 +5,9 @@
 #define BYLAW_CALENDAR_YEAR_HPP
 
 #include <bylaw/fact.hpp>
+#include <bylaw/calendar_year/fact_type.hpp>
 
 namespace bylaw {
-
-/// What kind of value a fact has.
-enum class fact_type : unsigned char {
-  money,
-  count,
-  yes_no,
-  year,  ///< the calendar year
-};
 
 /// The number of a year, which is no count: it is said as 2026, never as 2,026.
 struct year_number {

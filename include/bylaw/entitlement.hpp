@@ -4,7 +4,8 @@
 #ifndef BYLAW_ENTITLEMENT_HPP
 #define BYLAW_ENTITLEMENT_HPP
 
-#include <bylaw/money.hpp>
+#include <bylaw/values/money.hpp>
+#include <bylaw/values/range.hpp>
 #include <bylaw/values/verdict.hpp>
 
 namespace bylaw {

@@ -7,6 +7,7 @@
 #include <bylaw/by_year.hpp>
 #include <bylaw/condition.hpp>
 #include <bylaw/entitlement.hpp>
+#include <bylaw/money.hpp>
 #include <bylaw/rule/selection.hpp>
 
 namespace bylaw {

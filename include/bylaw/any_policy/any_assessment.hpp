@@ -5,6 +5,7 @@
 #define BYLAW_ANY_POLICY_ANY_ASSESSMENT_HPP
 
 #include <bylaw/cumulation/kind.hpp>
+#include <bylaw/detail/given_text.hpp>
 #include <bylaw/outcome.hpp>
 
 #include <cstddef>

@@ -4,7 +4,7 @@
 #ifndef BYLAW_ANY_POLICY_ANY_FIRM_HPP
 #define BYLAW_ANY_POLICY_ANY_FIRM_HPP
 
-#include <bylaw/parse/named_firm.hpp>
+#include <bylaw/parse/named_fact.hpp>
 
 #include <cstddef>
 #include <span>
@@ -12,6 +12,9 @@
 #include <vector>
 
 namespace bylaw {
+
+template <class Vocabulary>
+class named_firm;
 
 namespace detail {
 class policy_tools;
@@ -33,13 +36,14 @@ class any_firm {
   [[nodiscard]] std::span<const named_fact> vocabulary() const noexcept { return facts_; }
   /// The fact called so, or null. Linear in the vocabulary.
   [[nodiscard]] const named_fact* find(detail::passing_text name) const noexcept {
-    const std::size_t place = detail::find_fact(facts_, detail::trimmed(name));
+    const std::size_t place = place_of(name);
     return place == facts_.size() ? nullptr : &facts_[place];
   }
 
   /// As of `named_firm`, with its flaws.
   [[nodiscard]] set_result set(detail::passing_text name, detail::passing_text text) {
-    return detail::set_by_name(facts_, values_, name, text);
+    if (!can_be_told()) return {name, flaw::unknown_name};
+    return facts_.front().read_by->set(facts_, values_.data(), name, text);
   }
   [[nodiscard]] set_result clear(detail::passing_text name) { return set(name, {}); }
   /// A copy with one fact changed.
@@ -51,7 +55,7 @@ class any_firm {
   }
   /// True if the fact was given, if only as unknown. False of a name that no fact has.
   [[nodiscard]] bool is_given(detail::passing_text name) const noexcept {
-    const std::size_t place = detail::find_fact(facts_, detail::trimmed(name));
+    const std::size_t place = place_of(name);
     return place != facts_.size() && values_[place].is_given;
   }
 
@@ -81,6 +85,11 @@ class any_firm {
 
  private:
   friend class detail::policy_tools;
+  // Nothing can be told to a firm of no facts.
+  bool can_be_told() const noexcept { return !facts_.empty() && facts_.front().read_by != nullptr; }
+  std::size_t place_of(std::string_view name) const noexcept {
+    return can_be_told() ? facts_.front().read_by->find(facts_, name) : facts_.size();
+  }
   /// Of which this is known, in the order of the facts.
   any_firm(std::span<const named_fact> vocabulary, const range<std::int64_t>* known) : any_firm(vocabulary) {
     for (detail::given_value& value : values_) {

@@ -14,6 +14,7 @@
 #include <bylaw/json.hpp>
 #include <bylaw/ledger/terms.hpp>
 #include <bylaw/outline.hpp>
+#include <bylaw/parse/named_firm.hpp>
 #include <bylaw/questions.hpp>
 
 #include <array>
@@ -27,9 +28,6 @@
 #include <vector>
 
 namespace bylaw::detail {
-
-template <class Fact>
-inline constexpr named_fact named_fact_of{Fact::name, Fact::name_zh, type_of_fact<Fact>(), Fact::key};
 
 /// A firm that is asked by the types of facts and answers by their keys. One type for every policy; another where the
 /// year is asked about, which is what tells a rule so.
@@ -73,14 +71,40 @@ consteval bool says_its_formula() {
   }
 }
 
-/// The tools, over data.
-class policy_tools : public shared_policy {
+/// Counts the owners of what is shared.
+template <class Shared>
+class counted : public Shared {
  public:
   void retain() const noexcept final { owners_.fetch_add(1, std::memory_order_relaxed); }
   void release() const noexcept final {
     if (owners_.fetch_sub(1, std::memory_order_acq_rel) == 1) destroy();
   }
 
+ protected:
+  counted() = default;
+  ~counted() = default;
+  virtual void destroy() const noexcept = 0;
+
+ private:
+  mutable std::atomic<std::size_t> owners_{1};
+};
+
+class held_explanation final : public counted<shared_explanation> {
+ public:
+  explicit held_explanation(explanation&& what) : what_(std::move(what)) {}
+  const explanation& value() const noexcept override { return what_; }
+  BYLAW_COLD std::string text(language in) const override { return what_.in(in).text(); }
+  BYLAW_COLD void write_json(sink out) const override { to_json(out, what_); }
+
+ private:
+  void destroy() const noexcept override { delete this; }
+
+  explanation what_;
+};
+
+/// The tools, over data.
+class policy_tools : public counted<shared_policy> {
+ public:
   const about& document() const noexcept final { return outline_.document; }
   std::span<const std::string_view> clause_ids() const noexcept final { return ids_; }
   const outline& as_outline() const noexcept final { return outline_; }
@@ -94,8 +118,8 @@ class policy_tools : public shared_policy {
     entitlement_record noted = noted_of(firm, day);
     return {std::move(noted.outcomes), noted.total, noted.guaranteed, noted.how};
   }
-  BYLAW_COLD explanation explain(const any_firm& firm, date day) const final {
-    return explained(outline_, noted_of(firm, day));
+  BYLAW_COLD any_explanation explain(const any_firm& firm, date day) const final {
+    return any_explanation(new held_explanation(explained(outline_, noted_of(firm, day))));
   }
   BYLAW_COLD std::vector<question> questions(const any_firm& firm, date day) const final {
     std::vector<asked_fact> asked;
@@ -124,7 +148,6 @@ class policy_tools : public shared_policy {
       write(json, o, *source);
     });
   }
-  BYLAW_COLD void write_json(sink out, const explanation& what) const final { to_json(out, what); }
 
  protected:
   policy_tools() = default;
@@ -149,7 +172,6 @@ class policy_tools : public shared_policy {
 
   virtual void note(entitlement_record& noted, const firm_by_key<false>& firm) const = 0;
   virtual void note(entitlement_record& noted, const firm_by_key<true>& firm) const = 0;
-  virtual void destroy() const noexcept = 0;
 
  private:
   BYLAW_COLD entitlement_record noted_of(const any_firm& firm, date day) const {
@@ -169,7 +191,6 @@ class policy_tools : public shared_policy {
     return asked.self.noted_of(any_firm(asked.facts, known), asked.day).total;
   }
 
-  mutable std::atomic<std::size_t> owners_{1};
   outline outline_{};
   std::vector<std::string_view> ids_{};
 };

@@ -5,10 +5,12 @@
 #ifndef BYLAW_ANY_POLICY_INTERFACE_HPP
 #define BYLAW_ANY_POLICY_INTERFACE_HPP
 
+#include <bylaw/about.hpp>
 #include <bylaw/any_policy/any_assessment.hpp>
+#include <bylaw/any_policy/any_explanation.hpp>
 #include <bylaw/any_policy/any_firm.hpp>
-#include <bylaw/explain/explanation.hpp>
-#include <bylaw/on.hpp>
+#include <bylaw/any_policy/shared.hpp>
+#include <bylaw/date.hpp>
 #include <bylaw/questions/question.hpp>
 #include <bylaw/sink.hpp>
 #include <bylaw/text/language.hpp>
@@ -17,7 +19,6 @@
 #include <span>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 namespace bylaw {
@@ -33,13 +34,9 @@ namespace detail {
 
 struct ledger_terms;
 
-/// A policy that copies of any_policy share. Who owns it counts itself: <memory> would be a third of what a file that
-/// asks may cost.
-class shared_policy {
+/// A policy that copies of any_policy share.
+class shared_policy : public counts_its_owners {
  public:
-  virtual void retain() const noexcept = 0;
-  virtual void release() const noexcept = 0;
-
   virtual const about& document() const noexcept = 0;
   virtual std::span<const named_fact> facts() const noexcept = 0;
   virtual std::span<const std::string_view> clause_ids() const noexcept = 0;
@@ -48,7 +45,7 @@ class shared_policy {
   virtual const provenance* find_source(std::string_view clause) const noexcept = 0;
   // A day that is not known is none.
   virtual any_assessment evaluate(const any_firm& firm, date day) const = 0;
-  virtual explanation explain(const any_firm& firm, date day) const = 0;
+  virtual any_explanation explain(const any_firm& firm, date day) const = 0;
   virtual std::vector<question> questions(const any_firm& firm, date day) const = 0;
   virtual bool has_formula() const noexcept = 0;
   virtual void record(formula& into, date day) const = 0;
@@ -57,12 +54,8 @@ class shared_policy {
   virtual std::string describe(language in) const = 0;
   virtual void write_json(sink out) const = 0;
   virtual void write_json(sink out, const any_assessment& assessed) const = 0;
-  virtual void write_json(sink out, const explanation& what) const = 0;
 
  protected:
-  constexpr shared_policy() = default;
-  shared_policy(const shared_policy&) = delete;
-  shared_policy& operator=(const shared_policy&) = delete;
   ~shared_policy() = default;
 };
 
@@ -86,22 +79,6 @@ class any_policy {
   template <class... Element>
   any_policy(const policy<Element...>& rules);
 
-  any_policy(const any_policy& other) noexcept : held_(other.held_) { retain(); }
-  any_policy(any_policy&& other) noexcept : held_(std::exchange(other.held_, nullptr)) {}
-  any_policy& operator=(const any_policy& other) noexcept {
-    any_policy copy = other;  // first, for it may be the same
-    std::swap(held_, copy.held_);
-    return *this;
-  }
-  any_policy& operator=(any_policy&& other) noexcept {
-    any_policy taken = std::move(other);
-    std::swap(held_, taken.held_);
-    return *this;
-  }
-  ~any_policy() {
-    if (held_ != nullptr) held_->release();
-  }
-
   [[nodiscard]] const bylaw::about& about() const noexcept { return held_->document(); }
   /// As of the policy; 0 where that does not compile.
   [[nodiscard]] std::uint64_t fingerprint() const noexcept { return held_->fingerprint(); }
@@ -124,8 +101,8 @@ class any_policy {
     return held_->evaluate(firm, when.day);
   }
   /// As `explain(policy, firm)`; prints in either language. Errors: those of `evaluate`.
-  [[nodiscard]] explanation explain(const any_firm& firm) const { return held_->explain(firm, {}); }
-  [[nodiscard]] explanation explain(const any_firm& firm, const on& when) const {
+  [[nodiscard]] any_explanation explain(const any_firm& firm) const { return held_->explain(firm, {}); }
+  [[nodiscard]] any_explanation explain(const any_firm& firm, const on& when) const {
     return held_->explain(firm, when.day);
   }
   /// As `questions(policy, firm)`. Errors: those of `evaluate`.
@@ -155,22 +132,15 @@ class any_policy {
     return made;
   }
 
-  /// The policy; its assessment, each outcome with its source; an explanation, as JSON: docs/json.md is the schema.
+  /// The policy; its assessment, each outcome with its source, as JSON: docs/json.md is the schema.
   friend void to_json(sink out, const any_policy& rules) { rules.held_->write_json(out); }
   friend void to_json(sink out, const any_policy& rules, const any_assessment& assessed) {
     rules.held_->write_json(out, assessed);
   }
-  friend void to_json(sink out, const any_policy& rules, const explanation& what) {
-    rules.held_->write_json(out, what);
-  }
 
  private:
   friend struct detail::policy_access;
-  void retain() const noexcept {
-    if (held_ != nullptr) held_->retain();
-  }
-
-  const detail::shared_policy* held_;
+  detail::owner_of<detail::shared_policy> held_;
 };
 
 }  // namespace bylaw

@@ -6,6 +6,7 @@
 
 #include <bylaw/calendar_year.hpp>
 #include <bylaw/firm.hpp>
+#include <bylaw/parse/named_fact.hpp>
 #include <bylaw/parse/values.hpp>
 #include <bylaw/parts.hpp>
 
@@ -19,66 +20,7 @@ namespace bylaw {
 
 class any_firm;
 
-/// A fact as a named firm knows it.
-struct named_fact {
-  std::string_view name;
-  std::string_view name_zh;
-  fact_type type;
-  /// `Fact::key`, of its names and its type.
-  std::uint64_t key = 0;
-};
-
-/// What a named firm takes the facts for that nobody gave.
-enum class unstated : unsigned char {
-  is_unknown,
-  is_zero_or_no,  ///< a closed world: silence is zero or no
-};
-
-/// Whether a fact was given, or what is wrong.
-class set_result {
- public:
-  constexpr explicit set_result(const named_fact& fact, bool replaced = false)
-      : fact_{fact.name, fact.name_zh}, replaced_(replaced) {}
-  constexpr set_result(const named_fact& fact, flaw why, std::size_t position = 0)
-      : fact_{fact.name, fact.name_zh}, why_(why), position_(position) {}
-  /// Of a name that no fact has.
-  constexpr set_result(std::string_view name, flaw why) : fact_{name, name}, why_(why) {}
-
-  [[nodiscard]] constexpr bool ok() const noexcept { return why_ == flaw::none; }
-  /// True if the fact had been given before.
-  [[nodiscard]] constexpr bool replaced() const noexcept { return replaced_; }
-  [[nodiscard]] constexpr flaw why() const noexcept { return why_; }
-  /// Where in the text of the value it is wrong, in bytes.
-  [[nodiscard]] constexpr std::size_t position() const noexcept { return position_; }
-  /// The English name of the fact. Of a name that no fact has it is the text that was passed, which must still exist.
-  [[nodiscard]] constexpr std::string_view fact() const noexcept { return fact_.english; }
-  /// Its Chinese label.
-  [[nodiscard]] constexpr std::string_view fact_zh() const noexcept { return fact_.chinese; }
-
-  /// What is wrong with which fact, by both its names: "'is an SME' (中小微企业): it is neither yes nor no".
-  [[nodiscard]] std::string message(language in = language::english) const {
-    const bool is_known = why_ != flaw::unknown_name && why_ != flaw::not_utf8;
-    const bool english = in == language::english;
-    std::string text = detail::concatenated("'", detail::in(fact_, in), "'");
-    if (is_known) text += detail::concatenated(" (", english ? fact_.chinese : fact_.english, ")");
-    return text += detail::concatenated(": ", to_text(why_, in));
-  }
-
- private:
-  words fact_;
-  flaw why_ = flaw::none;
-  std::size_t position_ = 0;
-  bool replaced_ = false;
-};
-
 namespace detail {
-
-/// What is known of one fact. Yes/no as the range of 0 and 1.
-struct given_value {
-  std::int64_t low = 0;
-  std::int64_t high = no_limit;
-  bool is_given = false;
-};
 
 /// A value given in the program, not in a text: a fact's type, a range of it or a verdict.
 template <class T>
@@ -120,7 +62,8 @@ constexpr bool equals_loosely(std::string_view name, std::string_view text) noex
 }
 
 /// The position of the fact called so; their number if there is none.
-constexpr std::size_t find_fact(std::span<const named_fact> facts, std::string_view name) noexcept {
+constexpr std::size_t find_fact(std::span<const named_fact> facts, std::string_view given) noexcept {
+  const std::string_view name = trimmed(given);
   for (std::size_t i = 0; i < facts.size(); ++i)
     if (facts[i].name == name || facts[i].name_zh == name) return i;
   std::size_t found = facts.size();
@@ -139,15 +82,21 @@ constexpr set_result give_value(const named_fact& fact, given_value& place, cons
 }
 
 /// Gives the fact called so what the text says.
-constexpr set_result set_by_name(std::span<const named_fact> facts, std::span<given_value> values,
-                                 std::string_view name, std::string_view text) {
-  const std::size_t place = find_fact(facts, trimmed(name));
+constexpr set_result set_by_name(std::span<const named_fact> facts, given_value* values, std::string_view name,
+                                 std::string_view text) {
+  const std::size_t place = find_fact(facts, name);
   if (place == facts.size()) return {name, where_not_utf8(name) < name.size() ? flaw::not_utf8 : flaw::unknown_name};
   if (trimmed(text).empty()) return give_value(facts[place], values[place], {});
   const auto read = read_value(facts[place].type, text);
   if (!read.ok()) return {facts[place], read.why(), read.position()};
   return give_value(facts[place], values[place], {read.value().low, read.value().high, true});
 }
+
+inline constexpr fact_reader by_name_and_text{&find_fact, &set_by_name};
+
+/// A fact as a firm knows it whose facts are given by name.
+template <class Fact>
+inline constexpr named_fact named_fact_of{Fact::name, Fact::name_zh, type_of_fact<Fact>(), Fact::key, &by_name_and_text};
 
 /// True if no name or label means two facts.
 template <std::size_t Count>
@@ -173,8 +122,7 @@ class named_values;
 template <class... Fact>
 class named_values<fact_types<Fact...>> {
   using positions = indexed_types<std::make_index_sequence<sizeof...(Fact)>, Fact...>;
-  static constexpr std::array<named_fact, sizeof...(Fact)> facts{
-      named_fact{Fact::name, Fact::name_zh, type_of_fact<Fact>(), Fact::key}...};
+  static constexpr std::array<named_fact, sizeof...(Fact)> facts{named_fact_of<Fact>...};
   static_assert(each_name_means_one_fact(facts),
                 "two facts of a vocabulary have one name or one label: a firm cannot be told which is meant");
 
@@ -184,7 +132,7 @@ class named_values<fact_types<Fact...>> {
 
   /// The fact called so, or null. Linear in the vocabulary.
   [[nodiscard]] static constexpr const named_fact* find(passing_text name) noexcept {
-    const std::size_t place = find_fact(facts, trimmed(name));
+    const std::size_t place = find_fact(facts, name);
     return place == sizeof...(Fact) ? nullptr : &facts[place];
   }
 
@@ -196,7 +144,7 @@ class named_values<fact_types<Fact...>> {
   /// Flaws: `unknown_name`; whatever is wrong with the value; and `more_than_a_fact_may_be`, so that `evaluate` does
   /// not refuse the firm. After a flaw the firm is as it was before.
   [[nodiscard]] constexpr set_result set(passing_text name, passing_text text) {
-    return set_by_name(facts, values_, name, text);
+    return set_by_name(facts, values_.data(), name, text);
   }
 
   /// The same from a value of the program: `firm.set(facts::is_sme = true)`. Flaws: `below_zero`, `low_above_high`,
@@ -219,7 +167,7 @@ class named_values<fact_types<Fact...>> {
 
   /// True if the fact was given, if only as unknown. False of a name that no fact has.
   [[nodiscard]] constexpr bool is_given(passing_text name) const noexcept {
-    const std::size_t place = find_fact(facts, trimmed(name));
+    const std::size_t place = find_fact(facts, name);
     return place != sizeof...(Fact) && values_[place].is_given;
   }
 
@@ -280,7 +228,6 @@ named_firm(Vocabulary, unstated) -> named_firm<Vocabulary>;
 
 namespace detail {
 
-/// The firm whose facts are given by the names of a vocabulary.
 template <class Vocabulary>
 struct firm_told_by {
   using type = named_firm<Vocabulary>;

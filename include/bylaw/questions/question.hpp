@@ -4,7 +4,8 @@
 #ifndef BYLAW_QUESTIONS_QUESTION_HPP
 #define BYLAW_QUESTIONS_QUESTION_HPP
 
-#include <bylaw/calendar_year.hpp>
+#include <bylaw/calendar_year/fact_type.hpp>
+#include <bylaw/values/money.hpp>
 
 #include <string_view>
 

@@ -44,7 +44,7 @@ namespace detail {
 BYLAW_COLD inline std::string say(const changed_parameter& change, language in) {
   const bool english = in == language::english;
   return concatenated(change.path, english ? ": " : ":", to_text(change.now, in),
-                      english ? " (published: " : "(公布为", to_text(change.published, in), english ? ")" : ")");
+                      english ? " (published: " : "(公布为", to_text(change.published, in), ")");
 }
 
 /// That it is a reform, and where its figures stand, as far as the caller said: `not the law as published, figures
