@@ -99,6 +99,9 @@ inline const outline_node* condition_of(const outline_node& modifier) noexcept {
   return nullptr;
 }
 
+/// The ids that a rule of cumulation says exclude each other, as texts; null of one that caps all clauses.
+inline const outline_node* group_of(const outline_node& stated) noexcept { return stated.find("clauses"); }
+
 /// How a policy is told, whatever its type.
 using told_policy = void (*)(const void* policy, outline_listener& to);
 

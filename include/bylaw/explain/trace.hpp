@@ -149,8 +149,8 @@ BYLAW_COLD inline std::vector<cumulation_step> trace_cumulation(const outline& r
   for (const outline_node& stated : rules.cumulation) {
     const outline_node titled = with_titles(stated, rules);
     cumulation_step one{stated.kind, {say(titled, language::english, {}), say(titled, language::chinese, {})}};
-    if (const outline_node* named = stated.find("clauses"); named != nullptr) {
-      for (const outline_node& id : named->parts) one.clauses.push_back(id.text);
+    if (const outline_node* group = group_of(stated); group != nullptr) {
+      for (const outline_node& id : group->parts) one.clauses.push_back(id.text);
       take_the_highest(one, clauses);
       groups.push_back(std::move(one));
     } else {

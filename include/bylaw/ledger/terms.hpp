@@ -126,14 +126,13 @@ inline void read_pipe(const outline_node& rule, clause_terms& terms, ledger_term
   read_pipe(inner_of(rule), terms, all);
 }
 
-/// A rule of cumulation names the clauses that exclude each other, or caps all of them.
 inline void read_cumulation(const outline_node& stated, ledger_terms& all) {
-  const outline_node* names = stated.find("clauses");
-  if (names == nullptr) return add_cap(all.total_cap, stated, no_limit);
+  const outline_node* group = group_of(stated);
+  if (group == nullptr) return add_cap(all.total_cap, stated, no_limit);
   all.groups.push_back({stated.kind == "one_or_the_other", {}});
   for (std::size_t i = 0; i < all.clauses.size(); ++i)
-    for (const outline_node& name : names->parts) {
-      if (name.text != all.clauses[i].id) continue;
+    for (const outline_node& id : group->parts) {
+      if (id.text != all.clauses[i].id) continue;
       all.clauses[i].group = all.groups.size();
       all.groups.back().clauses.push_back(i);
     }
