@@ -5,6 +5,7 @@
 #ifndef BYLAW_CLAIM_HPP
 #define BYLAW_CLAIM_HPP
 
+#include <bylaw/any_policy/interface.hpp>
 #include <bylaw/formula.hpp>
 #include <bylaw/sink.hpp>
 #include <bylaw/text/language.hpp>
@@ -316,6 +317,11 @@ template <class... Element>
 void write_smt(sink out, const policy<Element...>& rules, const claim& what) {
   write_smt(out, formula_of(rules), what);
 }
+/// Error besides: `invalid_parameter` where the policy has no formula.
+template <std::same_as<any_policy> Policy>
+void write_smt(sink out, const Policy& rules, const claim& what) {
+  write_smt(out, rules.formula(), what);
+}
 
 /// What a solver says of a claim.
 enum class finding : unsigned char { proved, refuted, undecided };
@@ -366,6 +372,10 @@ struct solver_answer {
 template <class... Element>
 [[nodiscard]] solver_answer read_answer(const policy<Element...>& rules, const claim& what, detail::passing_text printed) {
   return read_answer(formula_of(rules), what, printed);
+}
+template <std::same_as<any_policy> Policy>
+[[nodiscard]] solver_answer read_answer(const Policy& rules, const claim& what, detail::passing_text printed) {
+  return read_answer(rules.formula(), what, printed);
 }
 
 }  // namespace bylaw

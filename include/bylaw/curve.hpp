@@ -201,4 +201,6 @@ requires detail::is_fact<Fact>
 
 }  // namespace bylaw
 
+#include <bylaw/curve/any_policy.hpp>
+
 #endif

@@ -210,9 +210,10 @@ class held_policy final : public policy_tools {
     return named_facts(typename asked_facts<false, reads_of<Policy>>::type{});
   }
   bool has_formula() const noexcept override { return says_its_formula<Policy>(); }
-  BYLAW_COLD void record([[maybe_unused]] formula& into, [[maybe_unused]] date day) const override {
+  BYLAW_COLD void record([[maybe_unused]] formula& into, [[maybe_unused]] formula_time time,
+                         [[maybe_unused]] date day) const override {
     if constexpr (says_its_formula<Policy>())
-      into = day.is_known() ? formula_of(rules_, on{day}) : formula_of(rules_);
+      into = recorded_formula(time, day);
     else
       raise(invalid_parameter("a type of this policy says no formula", rules_.about().edition));
   }
@@ -229,6 +230,19 @@ class held_policy final : public policy_tools {
 
  private:
   std::span<const named_fact> reads() const noexcept override { return named_facts(reads_of<Policy>{}); }
+  BYLAW_COLD formula recorded_formula(formula_time time, date day) const {
+    switch (time) {
+      case formula_time::not_asked:
+        return formula_of(rules_);
+      case formula_time::on_the_day:
+        return formula_of(rules_, on{day});
+      case formula_time::year_is_a_fact:
+        return formula_of(rules_, calendar_year);
+      case formula_time::day_is_a_fact:
+        return formula_of_any_day(rules_);
+    }
+    return {};
+  }
   BYLAW_COLD void note(entitlement_record& noted, const firm_by_key<false>& firm) const override {
     note_all(noted, rules_, firm);
   }

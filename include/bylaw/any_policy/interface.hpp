@@ -34,6 +34,9 @@ namespace detail {
 
 struct ledger_terms;
 
+/// What a formula takes time for: it is not asked about, the day is worked in, or the year or the day is a fact.
+enum class formula_time : unsigned char { not_asked, on_the_day, year_is_a_fact, day_is_a_fact };
+
 /// A policy that copies of any_policy share.
 class shared_policy : public counts_its_owners {
  public:
@@ -48,7 +51,7 @@ class shared_policy : public counts_its_owners {
   virtual any_explanation explain(const any_firm& firm, date day) const = 0;
   virtual std::vector<question> questions(const any_firm& firm, date day) const = 0;
   virtual bool has_formula() const noexcept = 0;
-  virtual void record(formula& into, date day) const = 0;
+  virtual void record(formula& into, formula_time time, date day) const = 0;
   virtual ledger_terms terms_in(int year) const = 0;
   virtual firm_limits limits(const any_firm& firm, date day, std::string_view clause) const = 0;
   virtual std::string describe(language in) const = 0;
@@ -59,7 +62,7 @@ class shared_policy : public counts_its_owners {
   ~shared_policy() = default;
 };
 
-/// For what of the library is not here: the ledger.
+/// For what of the library is not here: the ledger, curves, SQL.
 struct policy_access {
   template <class Policy>
   static const shared_policy& held_by(const Policy& any) noexcept {
@@ -122,13 +125,13 @@ class any_policy {
   template <class Formula = bylaw::formula>
   [[nodiscard]] Formula formula() const {
     Formula made;
-    held_->record(made, {});
+    held_->record(made, detail::formula_time::not_asked, {});
     return made;
   }
   template <class Formula = bylaw::formula>
   [[nodiscard]] Formula formula(const on& when) const {
     Formula made;
-    held_->record(made, when.day);
+    held_->record(made, detail::formula_time::on_the_day, when.day);
     return made;
   }
 
