@@ -54,6 +54,13 @@ elseif(CASE STREQUAL "find_package")
   build(find_package "-DCMAKE_PREFIX_PATH=${stage}")
   run("${here}/find_package/consumer")
 
+elseif(CASE STREQUAL "catalogue")
+  foreach(kind STATIC SHARED)
+    build(catalogue "-DCMAKE_PREFIX_PATH=${stage}" "-DDEFINITIONS=${DEFINITIONS}" -DKIND=${kind})
+    run("${here}/catalogue/consumer")
+    file(REMOVE_RECURSE "${here}/catalogue")
+  endforeach()
+
 elseif(CASE STREQUAL "pkg_config")
   set(ENV{PKG_CONFIG_PATH} "${stage}/share/pkgconfig")
   execute_process(COMMAND pkg-config --modversion bylaw OUTPUT_VARIABLE found OUTPUT_STRIP_TRAILING_WHITESPACE
