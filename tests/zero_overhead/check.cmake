@@ -4,11 +4,7 @@
 # written by hand, both in one run, and may call nothing (their inclusive cost is their own cost).
 include("${CMAKE_CURRENT_LIST_DIR}/count.cmake")
 
-# g++ keeps a formula of a user's own out of line, which costs more than is promised: held for clang alone.
-set(measured wuhan chengdu)
-if(OWN_RULES)
-  list(APPEND measured own)
-endif()
+set(measured wuhan chengdu own)
 foreach(city IN LISTS measured)
   count_instructions(by_hand_${city} no hand)
   count_instructions(by_library_${city} no library)

@@ -126,6 +126,10 @@ class rate {
 
   // x = millions * 10^6 + rest, so x * ppm / 10^6 = millions * ppm + rest * ppm / 10^6, and neither product leaves 64
   // bits. The quotient is floored, not cut, so that a negative amount is rounded down too.
+  // g++ weighs a formula of a user's own with all that may be called in it, and keeps it out of line where that is much.
+#if !defined(__clang__)
+  BYLAW_COLD
+#endif
   constexpr std::int64_t share_by_division(std::int64_t x) const noexcept {
     std::int64_t millions = x / one;
     std::int64_t rest = x % one;
