@@ -43,6 +43,28 @@ def instantiations(source):
     return str(sum(map(int, made))) if made else "-"
 
 
+def user_cost(source, *options):
+    """Seconds in user mode, and megabytes."""
+    command = [compiler, "-std=c++20", "-O2", f"-I{include}", *options, "-c", source, "-o", os.devnull]
+    _, status, usage = os.wait4(os.posix_spawnp(compiler, command, os.environ), 0)
+    if status != 0:
+        sys.exit(f"{source} does not compile")
+    return usage.ru_utime, usage.ru_maxrss / 1024
+
+
+def print_editions(standard):
+    """An application's file next to two standard headers, each the least of three in turn."""
+    editions = os.path.join(os.path.dirname(os.path.abspath(include)), "tests/compile_cost/editions.cpp")
+    jobs = [(standard,), (editions, "-DONE_EDITION"), (editions,)]
+    runs = [[user_cost(*job) for job in jobs] for _ in range(3)]
+    (least, _), (one, one_mb), (all_of_them, all_mb) = (
+        (min(r[i][0] for r in runs), max(r[i][1] for r in runs)) for i in range(3))
+    print("\n| what | s | times `<vector>` and `<string>` | MB |\n|---|---|---|---|")
+    for name, seconds, megabytes in (("one edition", one, one_mb), ("fifteen editions", all_of_them, all_mb),
+                                     ("each further edition", (all_of_them - one) / 14, (all_mb - one_mb) / 14)):
+        print(f"| {name} | {seconds:.2f} | {seconds / least:.1f} | {megabytes:.0f} |")
+
+
 def cost(source, level, runs):
     """The least seconds of some runs, and the most memory in MB."""
     seconds, memory = [], 0
@@ -80,6 +102,9 @@ def main():
             runs = 1 if "1,000" in name else 5
             cells = [f"{x:.2f} | {m:.0f}" for x, m in (cost(source, level, runs) for level in ("-O0", "-O2"))]
             print(f"| {name} | {' | '.join(cells)} | {instantiations(source)} |", flush=True)
+        with open(source, "w", encoding="utf-8") as file:
+            file.write(sources["`<vector>` and `<string>`"])
+        print_editions(source)
 
 
 main()

@@ -38,6 +38,10 @@ constexpr std::int64_t fraction_bound(std::int64_t of) noexcept {
   return of <= no_limit / most_of_a_fraction ? of * most_of_a_fraction : no_limit;
 }
 
+/// In <bylaw/explain/by_call.hpp>.
+template <class Firm>
+class algebra_by_call;
+
 /// What a formula works on: an amount of money or a count, from `low` to `high` if the firm is eligible, whether it is,
 /// and why the amount is not simply due. Of a quantity the firm is always eligible.
 ///
@@ -403,6 +407,30 @@ class algebra {
   }
 
  private:
+  template <class Firm>
+  friend class detail::algebra_by_call;
+
+  // --- what every rule passes through, here and where each operation is a call ---
+
+  /// Drops what an exact amount does not leave open: discretion, and unless the verdict is unknown, unknown facts.
+  template <class Given>
+  BYLAW_ALWAYS_INLINE constexpr Given narrowed(Given given) const {
+    given.open = d_.narrowed(given.open, d_.equal(given.low, given.high), d_.is_known(given.eligible));
+    return given;
+  }
+
+  /// What a rule or modifier gives in the years for which its parameters are stated; refused in others. Rules and
+  /// modifiers inside it speak for themselves.
+  template <class T, class Given>
+  BYLAW_ALWAYS_INLINE constexpr Given in_its_years(const T& thing, Given given) const {
+    if constexpr (Domain::may_ask_for_a_year && detail::reads_the_year<T> && detail::tells_parts<T> && !detail::names_reads<T>) {
+      const answer covered = covered_parts<true>(thing);
+      given.eligible = d_.both(given.eligible, covered);
+      given.open = d_.joined(given.open, d_.only_where(reason::unknown_fact, d_.negation(d_.is_known(covered))));
+    }
+    return given;
+  }
+
   template <std::int64_t Most>
   BYLAW_ALWAYS_INLINE constexpr worked<Most, false> exactly(std::int64_t value) const {
     return {d_.constant(value), d_.constant(value), d_.yes(), d_.none()};
@@ -453,25 +481,6 @@ class algebra {
   BYLAW_ALWAYS_INLINE constexpr auto assessed(const Rule& rule) const {
     const auto given = narrowed(in_its_years(rule, unsettled(rule)));
     d_.note(rule, given);
-    return given;
-  }
-
-  /// Drops what an exact amount does not leave open: discretion, and unless the verdict is unknown, unknown facts.
-  template <class Given>
-  BYLAW_ALWAYS_INLINE constexpr Given narrowed(Given given) const {
-    given.open = d_.narrowed(given.open, d_.equal(given.low, given.high), d_.is_known(given.eligible));
-    return given;
-  }
-
-  /// What a rule or modifier gives in the years for which its parameters are stated; refused in others. Rules and
-  /// modifiers inside it speak for themselves.
-  template <class T, class Given>
-  BYLAW_ALWAYS_INLINE constexpr Given in_its_years(const T& thing, Given given) const {
-    if constexpr (Domain::may_ask_for_a_year && detail::reads_the_year<T> && detail::tells_parts<T> && !detail::names_reads<T>) {
-      const answer covered = covered_parts<true>(thing);
-      given.eligible = d_.both(given.eligible, covered);
-      given.open = d_.joined(given.open, d_.only_where(reason::unknown_fact, d_.negation(d_.is_known(covered))));
-    }
     return given;
   }
 

@@ -28,25 +28,21 @@ concept is_no_clause = sizeof...(Given) >= 2 && !begins_with_a_title<Given...>;
 /// source, particulars{.paid_to = payee::supplier}}`. The id, like all text here, must outlive the clause; a literal
 /// does.
 template <class Rule>
-struct clause {
+struct clause : detail::clause_head {
   static_assert(bylaw::rule<Rule>,
                 "a clause takes a rule: a type with a function assess(firm) const, for any type of firm, that returns "
                 "bylaw::money, bylaw::range<bylaw::money> or bylaw::entitlement");
   using rule_type = Rule;
   static constexpr node_role role = node_role::clause;
 
-  std::string_view id;
-  words title;
   BYLAW_NO_UNIQUE_ADDRESS Rule rule;
-  provenance source;
-  bylaw::particulars particulars;
 
   /// Errors: those of `check`.
   constexpr clause(detail::lasting_text clause_id BYLAW_LIFETIME_BOUND, const Rule& pays)
       : clause(clause_id, words{}, pays) {}
   constexpr clause(detail::lasting_text clause_id BYLAW_LIFETIME_BOUND, const words& name, const Rule& pays,
                    const provenance& read_in = {}, const bylaw::particulars& details = {})
-      : id(clause_id), title(name), rule(pays), source(read_in), particulars(details) {
+      : clause_head{clause_id, name, read_in, details}, rule(pays) {
     validate();
   }
 
@@ -56,8 +52,6 @@ struct clause {
   constexpr explicit clause(const Other& pays) : rule(pays) {
     static_assert(!std::same_as<Other, Rule>, "a clause begins with its id: clause{id, rule}");
   }
-
-  static constexpr words says{"{rule}", "{rule}"};
 
   /// Errors: `invalid_parameter` if the id is empty, or a parameter of the rule is not what it may be; what a `validate()`
   /// of the user's own raises. A policy asks again.

@@ -113,6 +113,16 @@ constexpr rough_date some_day_until(const rough_date& end) {
   return all;
 }
 
+namespace detail {
+/// What a clause says beside its rule: of one type for all, so that what reads it is compiled once.
+struct clause_head {
+  std::string_view id{};
+  words title{};
+  provenance source{};
+  bylaw::particulars particulars{};
+};
+}  // namespace detail
+
 }  // namespace bylaw
 
 #endif

@@ -5,11 +5,15 @@
 #ifndef BYLAW_PARTS_HPP
 #define BYLAW_PARTS_HPP
 
+#include <bylaw/detail/pack.hpp>
 #include <bylaw/fact.hpp>
 #include <bylaw/words.hpp>
 
 #include <array>
+#include <concepts>
 #include <string_view>
+#include <type_traits>
+#include <utility>
 
 namespace bylaw {
 
@@ -56,32 +60,44 @@ struct part {
 template <class T>
 part(const char*, const T&) -> part<T>;
 
+namespace detail {
+// Aggregates without a constructor, and not a `pack`: each type of rule has a list of its own, and what is made for it
+// is most of what a rule costs the compiler.
+template <std::size_t I, class T>
+struct part_at {
+  part<T> it;
+};
+template <class Indices, class... T>
+struct parts_in_order;
+template <std::size_t... I, class... T>
+struct parts_in_order<std::index_sequence<I...>, T...> : part_at<I, T>... {};
+
+template <class Visitor, std::size_t... I, class... T>
+constexpr void visit_parts(Visitor& visit, const parts_in_order<std::index_sequence<I...>, T...>& all) {
+  // Not a fold over the comma: clang stops at 256.
+  [[maybe_unused]] const int visited[] = {0, (static_cast<void>(visit(static_cast<const part_at<I, T>&>(all).it.name,
+                                                                      static_cast<const part_at<I, T>&>(all).it.value)),
+                                              0)...};
+}
+}  // namespace detail
+
 /// What `parts()` returns: the kind (the name of the rule type) and its parts in the order they are read.
 template <class... T>
-struct part_list {
+struct part_list : detail::parts_in_order<std::index_sequence_for<T...>, T...> {
   std::string_view kind;
-  detail::pack<part<T>...> items;
 
   static constexpr std::size_t size = sizeof...(T);
 
   /// Calls `visit(name, value)` for each part in order.
   template <class Visitor>
   constexpr void for_each(Visitor&& visit) const {
-    for_each_of(visit, std::make_index_sequence<size>{});
-  }
-
- private:
-  template <class Visitor, std::size_t... I>
-  constexpr void for_each_of(Visitor& visit, std::index_sequence<I...>) const {
-    // Not a fold over the comma: clang stops at 256.
-    [[maybe_unused]] const int visited[] = {
-        0, (static_cast<void>(visit(detail::get<I>(items).name, detail::get<I>(items).value)), 0)...};
+    detail::visit_parts(visit, *this);
   }
 };
 
 template <class... T>
-[[nodiscard]] constexpr part_list<T...> parts_of(detail::label kind, part<T>... parts) {
-  return {kind.text, detail::pack<part<T>...>(parts...)};
+[[nodiscard]] constexpr part_list<T...> parts_of(detail::label kind, const part<T>&... parts) {
+  return {{{parts}...}, kind.text};
 }
 
 namespace detail {
@@ -89,7 +105,7 @@ namespace detail {
 template <class... T, std::size_t... I>
 constexpr part_list<T...> parts_of_children(std::string_view kind, const pack<T...>& children,
                                             std::index_sequence<I...>) {
-  return {kind, pack<part<T>...>(part<T>{std::string_view{}, get<I>(children)}...)};
+  return {{{part<T>{std::string_view{}, get<I>(children)}}...}, kind};
 }
 template <class... T>
 constexpr part_list<T...> parts_of_children(std::string_view kind, const pack<T...>& children) {
@@ -102,6 +118,31 @@ template <class T>
 concept tells_parts = requires(const T& value) {
   value.parts();
 };
+
+// Most of a policy is clauses and pipes, and what they are made of is known: what reads every part of a policy takes
+// theirs as they are. A list of their parts would be half of what a policy costs the compiler.
+template <class T>
+concept is_a_clause = requires {
+  requires T::role == node_role::clause;
+  typename T::rule_type;
+};
+
+/// What all pipes of a kind tell alike.
+struct pipe_terms {
+  std::string_view kind;
+  /// The name of what stands behind the rule.
+  std::string_view behind;
+  bylaw::words words;
+};
+/// Of a type that is a pipe: its `terms`, and what stands `behind` the rule.
+template <class T>
+struct pipe_of {};
+template <class T>
+concept is_a_pipe = requires {
+  pipe_of<T>::terms;
+};
+template <is_a_pipe T>
+using type_behind = std::remove_cvref_t<decltype(pipe_of<T>::behind(std::declval<const T&>()))>;
 }  // namespace detail
 
 /// A list of facts: what a rule type of the user's own reads.

@@ -60,10 +60,8 @@ class policy {
 
   /// Asks again all that was asked where the policy was made. Errors: those of making one.
   constexpr void validate() const {
-    detail::check_elements(*this);
-    detail::check_clauses(*this);
-    detail::check_dates(*this);
-    detail::check_enumerators(*this);
+    check_elements(std::index_sequence_for<Element...>{});
+    check_clauses(std::make_index_sequence<clause_total>{});
   }
 
   /// What the document says of itself: city, title, number, status, dates, source.
@@ -164,6 +162,16 @@ class policy {
   constexpr auto all_parts(std::index_sequence<I...>, std::index_sequence<K...>) const {
     return parts_of("policy", part<std::remove_cvref_t<decltype(clause_at<I>())>>{clause_at<I>().id, clause_at<I>()}...,
                     part<std::remove_cvref_t<decltype(cumulation_at<K>())>>{"cumulation", cumulation_at<K>()}...);
+  }
+
+  template <std::size_t... I>
+  constexpr void check_elements(std::index_sequence<I...>) const {
+    [[maybe_unused]] const int checked[] = {0, (detail::check_element(detail::get<I>(elements_)), 0)...};
+  }
+  template <std::size_t... I>
+  constexpr void check_clauses(std::index_sequence<I...>) const {
+    detail::check_clauses(about_, std::array<detail::checked_clause, clause_total>{
+                                      detail::checked_clause{&clause_at<I>(), detail::draw_of(clause_at<I>())}...});
   }
 
   template <class Visitor, std::size_t... I>

@@ -85,6 +85,11 @@ template <class T>
 inline constexpr bool speaks_for_itself = rule<T> || modifier<T> || draw_limit<T>;
 }  // namespace detail
 
+namespace detail {
+inline constexpr pipe_terms modified_terms{"modified", "modifier", {"{rule}, {modifier}", "{rule},{modifier}"}};
+inline constexpr pipe_terms drawn_terms{"drawn", "limit", {"{rule}, {limit}", "{rule},{limit}"}};
+}  // namespace detail
+
 /// A rule piped into a modifier: `rule | modifier`.
 template <rule Rule, modifier Modifier>
 struct modified {
@@ -92,8 +97,10 @@ struct modified {
   BYLAW_NO_UNIQUE_ADDRESS Rule inner;
   BYLAW_NO_UNIQUE_ADDRESS Modifier change;
 
-  static constexpr words says{"{rule}, {modifier}", "{rule},{modifier}"};
-  constexpr auto parts() const { return parts_of("modified", part{"rule", inner}, part{"modifier", change}); }
+  static constexpr words says = detail::modified_terms.words;
+  constexpr auto parts() const {
+    return parts_of(detail::modified_terms.kind, part{"rule", inner}, part{detail::modified_terms.behind, change});
+  }
 
   BYLAW_ALWAYS_INLINE constexpr auto formula(auto& f) const { return f.piped(inner, change); }
 };
@@ -106,11 +113,26 @@ struct drawn {
   BYLAW_NO_UNIQUE_ADDRESS Rule inner;
   Limit limit;
 
-  static constexpr words says{"{rule}, {limit}", "{rule},{limit}"};
-  constexpr auto parts() const { return parts_of("drawn", part{"rule", inner}, part{"limit", limit}); }
+  static constexpr words says = detail::drawn_terms.words;
+  constexpr auto parts() const {
+    return parts_of(detail::drawn_terms.kind, part{"rule", inner}, part{detail::drawn_terms.behind, limit});
+  }
 
   BYLAW_ALWAYS_INLINE constexpr auto formula(auto& f) const { return f.piped(inner, limit); }
 };
+
+namespace detail {
+template <class Rule, class Modifier>
+struct pipe_of<modified<Rule, Modifier>> {
+  static constexpr const pipe_terms& terms = modified_terms;
+  static constexpr const Modifier& behind(const modified<Rule, Modifier>& pipe) noexcept { return pipe.change; }
+};
+template <class Rule, class Limit>
+struct pipe_of<drawn<Rule, Limit>> {
+  static constexpr const pipe_terms& terms = drawn_terms;
+  static constexpr const Limit& behind(const drawn<Rule, Limit>& pipe) noexcept { return pipe.limit; }
+};
+}  // namespace detail
 
 /// What a part of your own rule gives: `assessed(inner, firm)`, in `assess`. Tell the part in `parts()`.
 template <rule R, class Firm>

@@ -65,10 +65,8 @@ constexpr std::array<target, Count> targets_among([[maybe_unused]] const Element
   return found;
 }
 
-/// A clause with what it leaves to its document: where it was read, and which document that is.
-template <class Rule>
-constexpr clause<Rule> completed(const clause<Rule>& stated, const about& document) {
-  clause<Rule> c = stated;
+/// Fills in what a clause leaves to its document: where it was read, and which document that is.
+constexpr void complete(clause_head& c, const about& document) {
   provenance& source = c.source;
   if (source.read_in == reading::not_stated && source.address.empty()) {
     source.read_in = document.source.read_in;
@@ -83,6 +81,11 @@ constexpr clause<Rule> completed(const clause<Rule>& stated, const about& docume
     source.issuer = document.issuer;
     source.published = document.published;
   }
+}
+template <class Rule>
+constexpr clause<Rule> completed(const clause<Rule>& stated, const about& document) {
+  clause<Rule> c = stated;
+  complete(c, document);
   return c;
 }
 template <class Other>
@@ -144,47 +147,35 @@ struct source_finder {
   }
 };
 
-/// Of every element what it was asked when it was made: it may have been written to since.
-struct each_element {
-  template <class Rule>
-  constexpr void operator()(const clause<Rule>& c) const {
-    c.validate();
-  }
-  template <class RuleOfCumulation>
-  constexpr void operator()(const RuleOfCumulation& stated) const {
-    check_parameters(stated);
-  }
-};
-
-template <class Policy>
-constexpr void check_elements(const Policy& policy) {
-  policy.for_each_clause(each_element{});
-  policy.for_each_rule_of_cumulation(each_element{});
+// Of every element what it was asked when it was made: it may have been written to since.
+template <class Rule>
+constexpr void check_element(const clause<Rule>& c) {
+  c.validate();
+}
+template <class RuleOfCumulation>
+constexpr void check_element(const RuleOfCumulation& stated) {
+  check_parameters(stated);
 }
 
-template <class Policy>
-constexpr void check_clauses(const Policy& policy) {
-  constexpr std::size_t count = Policy::clause_count();
-  if constexpr (count > 1) {
-    std::array<std::string_view, count> ids{};
-    std::array<draw_terms, count> draws{};
-    std::size_t place = 0;
-    policy.for_each_clause([&](const auto& c) {
-      ids[place] = c.id;
-      draws[place] = draw_of(c);
-      ++place;
-    });
+/// What the checks of a policy read of a clause.
+struct checked_clause {
+  const clause_head* head = nullptr;
+  draw_terms draw{};
+};
 
-    index_by_hash<count> seen_ids;
-    index_by_hash<count> seen_draws;
-    for (std::size_t i = 0; i < count; ++i) {
-      if (seen_ids.first_like(hash_of(ids[i]), i, [&](std::size_t j) { return ids[j] == ids[i]; }) != i)
-        two_clauses_of_a_policy_have_one_id(ids[i]);
-      if (draws[i].fingerprint == 0) continue;
-      const std::size_t first = seen_draws.first_like(hash_of(draws[i].name), i,
-                                                      [&](std::size_t j) { return draws[j].name == draws[i].name; });
-      if (draws[first].fingerprint != draws[i].fingerprint) one_pool_name_has_two_budgets(draws[i].name);
-    }
+template <std::size_t Count>
+constexpr void check_names(const std::array<checked_clause, Count>& all) {
+  index_by_hash<Count> seen_ids;
+  index_by_hash<Count> seen_draws;
+  for (std::size_t i = 0; i < Count; ++i) {
+    const std::string_view id = all[i].head->id;
+    const draw_terms& draw = all[i].draw;
+    if (seen_ids.first_like(hash_of(id), i, [&](std::size_t j) { return all[j].head->id == id; }) != i)
+      two_clauses_of_a_policy_have_one_id(id);
+    if (draw.fingerprint == 0) continue;
+    const std::size_t first =
+        seen_draws.first_like(hash_of(draw.name), i, [&](std::size_t j) { return all[j].draw.name == draw.name; });
+    if (all[first].draw.fingerprint != draw.fingerprint) one_pool_name_has_two_budgets(draw.name);
   }
 }
 
@@ -269,31 +260,40 @@ constexpr void check_enumerators(const provenance& source, status of, reading da
       dates_read_in > reading::extract || !others_are_named)
     an_enumerator_of_a_document_is_none_of_those_named();
 }
-template <class Policy>
-constexpr void check_enumerators(const Policy& policy) {
-  const about& document = policy.about();
+constexpr void check_enumerators(const about& document) {
   check_enumerators(document.source, document.status, document.dates_read_in, document.government <= government::zone);
-  policy.for_each_clause([](const auto& c) {
-    const particulars& own = c.particulars;
-    check_enumerators(c.source, own.status, own.dates_read_in,
-                      own.paid_to <= payee::supplier && own.paid <= payment::in_stages &&
-                          own.source.read_in <= reading::extract && own.source.also_read_in <= reading::extract);
-  });
-  for (const target& one : policy.targets())
-    check_enumerators(one.source, status::not_stated, reading::not_stated, true);
+}
+constexpr void check_enumerators(const clause_head& c) {
+  const particulars& own = c.particulars;
+  check_enumerators(c.source, own.status, own.dates_read_in,
+                    own.paid_to <= payee::supplier && own.paid <= payment::in_stages &&
+                        own.source.read_in <= reading::extract && own.source.also_read_in <= reading::extract);
+}
+constexpr void check_element(const target& goal) {
+  check_enumerators(goal.source, status::not_stated, reading::not_stated, true);
 }
 
-template <class Policy>
-constexpr void check_dates(const Policy& policy) {
-  check_period(policy.about().in_force_from, policy.about().in_force_until);
-  check_seen(policy.about().seen_in_force);
-  policy.for_each_clause([&](const auto& c) {
-    const validity together = validity_of(c.particulars, policy.about());
-    check_period(together.from, together.until);
-    check_period(c.particulars.in_force_from, c.particulars.in_force_until);
-    check_period(c.particulars.application.from, c.particulars.application.until);
-    check_seen(c.particulars.seen_in_force);
-  });
+constexpr void check_dates(const about& document) {
+  check_period(document.in_force_from, document.in_force_until);
+  check_seen(document.seen_in_force);
+}
+constexpr void check_dates(const about& document, const particulars& clause) {
+  const validity together = validity_of(clause, document);
+  check_period(together.from, together.until);
+  check_period(clause.in_force_from, clause.in_force_until);
+  check_period(clause.application.from, clause.application.until);
+  check_seen(clause.seen_in_force);
+}
+
+template <std::size_t Count>
+constexpr void check_clauses(const about& document, const std::array<checked_clause, Count>& all) {
+  check_dates(document);
+  check_enumerators(document);
+  for (const checked_clause& each : all) {
+    check_dates(document, each.head->particulars);
+    check_enumerators(*each.head);
+  }
+  if constexpr (Count > 1) check_names(all);
 }
 
 }  // namespace bylaw::detail

@@ -27,11 +27,10 @@ constexpr void check_parameters(const T& thing);
 
 // By itself, not by `for_each`, which is three templates more for every type of rule.
 template <std::size_t... I, class... T>
-constexpr void check_parts(const pack_storage<std::index_sequence<I...>, part<T>...>& parts) {
+constexpr void check_parts(const parts_in_order<std::index_sequence<I...>, T...>& parts) {
   [[maybe_unused]] const int checked[] = {
-      0, (check_parameters(static_cast<const pack_leaf<I, part<T>>&>(parts).value.value), 0)...};
+      0, (check_parameters(static_cast<const part_at<I, T>&>(parts).it.value), 0)...};
 }
-constexpr void check_parts(const pack<>&) {}
 
 /// Calls the `validate()` of a type that has one. A near miss would be passed over in silence, so it is refused.
 template <class T>
@@ -52,8 +51,11 @@ constexpr void check_parameters(const T& thing) {
   if constexpr (requires(T & any) { any.validate(); }) check_itself(thing);
   if constexpr (is_fact<T>) {
     return;
+  } else if constexpr (is_a_pipe<T>) {
+    check_parameters(thing.inner);
+    check_parameters(pipe_of<T>::behind(thing));
   } else if constexpr (tells_parts<T>) {
-    check_parts(thing.parts().items);
+    check_parts(thing.parts());
   } else if constexpr (std::same_as<T, money>) {
     checked_parameter(thing);
   } else if constexpr (whole_number<T>) {

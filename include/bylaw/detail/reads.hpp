@@ -255,8 +255,16 @@ struct reads<probed_number<pack<Part...>>> {
 template <class T>
 struct reads<probed_thing<T>> : reads<T> {
 };
+template <is_a_pipe T>
+struct reads<T> {
+  using type = typename joined<typename reads<decltype(T::inner)>::type, typename reads<type_behind<T>>::type>::type;
+};
+template <is_a_clause T>
+struct reads<T> : reads<typename T::rule_type> {
+};
 template <class T>
-requires((tells_parts<T> || names_reads<T> || has_formula<T> || changes_by_formula<T>)&&!is_fact<T>) struct reads<T> {
+requires((tells_parts<T> || names_reads<T> || has_formula<T> || changes_by_formula<T>)&&!is_fact<T> && !is_a_pipe<T> &&
+         !is_a_clause<T>) struct reads<T> {
   using type = typename joined<typename reads_by_name<T>::type, typename reads_by_formula<T>::type>::type;
 };
 

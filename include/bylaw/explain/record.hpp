@@ -6,6 +6,7 @@
 #define BYLAW_EXPLAIN_RECORD_HPP
 
 #include <bylaw/evaluate.hpp>
+#include <bylaw/explain/by_call.hpp>
 #include <bylaw/explain/explanation.hpp>
 
 #include <optional>
@@ -13,31 +14,19 @@
 
 namespace bylaw::detail {
 
-/// What a total cap was applied to, what it was, and what it left.
-struct recorded_cap {
-  range<money> before{};
-  range<money> most{};
-  range<money> after{};
-};
-
-struct recorded_fact {
-  std::uint64_t key = 0;
-  known_fact known{};
-};
-
 /// All that one evaluation gave.
 class entitlement_record {
  public:
   BYLAW_NOINLINE void note(const identity& rule, const entitlement& given) { given_.push_back({rule, given}); }
   BYLAW_NOINLINE void note_cap(const range<money>& before, const range<money>& most, const range<money>& after) {
-    caps_.push_back({before, most, after});
+    cumulation_step cap;
+    cap.before = before;
+    cap.most = most;
+    cap.after = after;
+    caps_.push_back(std::move(cap));
   }
-  BYLAW_NOINLINE void note_fact(std::uint64_t key, const words& names, fact_type type, verdict answer) {
-    facts_.push_back({key, {names.english, names.chinese, type, {}, answer}});
-  }
-  BYLAW_NOINLINE void note_fact(std::uint64_t key, const words& names, fact_type type, std::int64_t low,
-                                std::int64_t high) {
-    facts_.push_back({key, {names.english, names.chinese, type, {low, high}, verdict::unknown}});
+  BYLAW_NOINLINE void note_fact(const told_fact& fact, const range<std::int64_t>& number, verdict answer) {
+    facts_.push_back({fact.names.english, fact.names.chinese, fact.type, number, answer});
   }
 
   /// What a rule gave; nothing where it was not asked: a rule of the user's own may pass over a part.
@@ -51,7 +40,7 @@ class entitlement_record {
     }
     return std::nullopt;
   }
-  const std::vector<recorded_cap>& caps() const noexcept { return caps_; }
+  const std::vector<cumulation_step>& caps() const noexcept { return caps_; }
 
   /// What the clauses give, in their order; and together.
   std::vector<outcome> outcomes{};
@@ -60,9 +49,9 @@ class entitlement_record {
   cumulation how = cumulation::not_examined;
   /// Not known where no day was asked about.
   date asked_on{};
-  BYLAW_NOINLINE const known_fact* fact_of(std::uint64_t key) const noexcept {
-    for (const recorded_fact& one : facts_)
-      if (one.key == key) return &one.known;
+  BYLAW_NOINLINE const known_fact* fact_of(const words& names, fact_type type) const noexcept {
+    for (const known_fact& one : facts_)
+      if (one.name == names.english && one.name_zh == names.chinese && one.type == type) return &one;
     return nullptr;
   }
 
@@ -72,8 +61,8 @@ class entitlement_record {
     entitlement given{};
   };
   std::vector<recorded_entitlement> given_{};
-  std::vector<recorded_cap> caps_{};
-  std::vector<recorded_fact> facts_{};
+  std::vector<cumulation_step> caps_{};
+  std::vector<known_fact> facts_{};
   mutable std::size_t next_ = 0;
 };
 
@@ -90,7 +79,7 @@ struct recorded_firm {
 
   template <class Fact>
   wide<typename Fact::value_type> operator[](const Fact&) const {
-    const known_fact& known = *recorder.fact_of(Fact::key);
+    const known_fact& known = *recorder.fact_of(told_fact_of<Fact>.names, told_fact_of<Fact>.type);
     if constexpr (std::same_as<typename Fact::value_type, bool>)
       return known.answer;
     else
@@ -100,29 +89,48 @@ struct recorded_firm {
 template <class Fact>
 requires is_of_the_day<Fact> std::true_type is_unasked(const recorded_firm<false>*);
 
+template <class T>
+struct fact_of {
+  using value_type = T;
+};
+// The check of a snapshot, told the type of a fact as data.
+BYLAW_NOINLINE inline void note_value(entitlement_record& noted, const told_fact& fact, const range<money>& amount) {
+  std::int64_t wrong = 0;
+  if (is_invalid<fact_of<money>>(amount, wrong)) raise_invalid_money(fact.names.english, wrong);
+  noted.note_fact(fact, {in_order{}, amount.low.fen(), amount.high.fen()}, verdict::unknown);
+}
+BYLAW_NOINLINE inline void note_value(entitlement_record& noted, const told_fact& fact,
+                                      const range<std::int64_t>& count) {
+  std::int64_t wrong = 0;
+  if (is_invalid<fact_of<std::int64_t>>(count, wrong)) raise_invalid_count(fact.names.english, wrong);
+  noted.note_fact(fact, count, verdict::unknown);
+}
+BYLAW_NOINLINE inline void note_value(entitlement_record& noted, const told_fact& fact, verdict answer) {
+  noted.note_fact(fact, {}, answer);
+}
+
 template <class Fact, class Firm>
-void note_fact(entitlement_record& noted, const Firm& firm) {
-  const auto value = firm[Fact{}];
-  if constexpr (std::same_as<typename Fact::value_type, bool>)
-    noted.note_fact(Fact::key, {Fact::name, Fact::name_zh}, type_of_fact<Fact>(), value);
+wide<typename Fact::value_type> asked_value(const Firm& asked) {
+  if constexpr (is_of_the_day<Fact> && !states<Firm, Fact>)
+    return wide_form<typename Fact::value_type>::unknown();
   else
-    noted.note_fact(Fact::key, {Fact::name, Fact::name_zh}, type_of_fact<Fact>(), number_of(value.low),
-                    number_of(value.high));
+    return widened(read_if_stated<Fact>(asked));
 }
 
+/// Every fact that is read, each reader called once, each value checked.
 template <class Firm, class... Fact>
-void note_facts(entitlement_record& noted, [[maybe_unused]] const Firm& firm, fact_types<Fact...>) {
-  [[maybe_unused]] const int all[] = {0, (note_fact<Fact>(noted, firm), 0)...};
+void note_facts(entitlement_record& noted, [[maybe_unused]] const Firm& asked, fact_types<Fact...> facts) {
+  check_stated<Firm>(facts);
+  [[maybe_unused]] const int all[] = {0, (note_value(noted, told_fact_of<Fact>, asked_value<Fact>(asked)), 0)...};
 }
 
-BYLAW_NOINLINE inline void note_outcome(entitlement_record& noted, const about& document, std::string_view id,
-                                        std::string_view pool, const particulars& details, const entitlement& given,
-                                        bool is_outside_its_years) {
+BYLAW_NOINLINE inline void note_outcome(entitlement_record& noted, const about& document, const clause_head& c,
+                                        std::string_view pool, const entitlement& given, bool is_outside_its_years) {
   const verdict counts = noted.asked_on.is_known()
-                             ? in_force_or_published_on(validity_of(details, document), noted.asked_on)
+                             ? in_force_or_published_on(validity_of(c.particulars, document), noted.asked_on)
                              : verdict::yes;
-  noted.outcomes.push_back(
-      outcome_from(id, pool, given, counts, status_of(details, document) == status::draft, is_outside_its_years));
+  noted.outcomes.push_back(outcome_from(c.id, pool, given, counts,
+                                        status_of(c.particulars, document) == status::draft, is_outside_its_years));
 }
 
 /// Assesses each clause, and notes what it gives.
@@ -133,8 +141,8 @@ struct clause_recorder {
 
   template <class Rule>
   BYLAW_COLD void operator()(const clause<Rule>& c) const {
-    const entitlement given = assess(c.rule, firm);
-    note_outcome(firm.recorder, document, c.id, pool_name_of(c), c.particulars, given,
+    const entitlement given = assess_by_call(c.rule, firm);
+    note_outcome(firm.recorder, document, c, pool_name_of(c), given,
                  is_outside_its_years(c.rule, firm, given.eligible));
   }
 };
@@ -150,9 +158,8 @@ inline void note_plain_sum(entitlement_record& noted) {
 template <class Policy, class Firm>
 void note_all(entitlement_record& noted, const Policy& rules, const Firm& asked) {
   if constexpr (std::same_as<decltype(day_asked(asked)), date>) noted.asked_on = day_asked(asked);
-  const auto facts = snapshot_of(asked, reads_of<Policy>{});
-  note_facts(noted, facts, reads_of<Policy>{});
-  using recorded_type = recorded_firm<is_asked_about<the_year, std::remove_const_t<decltype(facts)>>>;
+  note_facts(noted, asked, reads_of<Policy>{});
+  using recorded_type = recorded_firm<states<Firm, the_year>>;
   const recorded_type firm{noted};
   rules.for_each_clause(clause_recorder<recorded_type>{firm, rules.about()});
   if constexpr (Policy::states_cumulation()) {

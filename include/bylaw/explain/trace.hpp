@@ -95,7 +95,7 @@ class tracer {
   /// The facts a node reads itself, each once; those of a rule inside it are that rule's.
   BYLAW_COLD void add_facts(const outline_node& node, std::vector<known_fact>& facts) const {
     if (node.value == value_kind::fact) {
-      const known_fact* known = record_.fact_of(node.key);
+      const known_fact* known = record_.fact_of(node.says, node.type);
       for (const known_fact& one : facts)
         if (known != nullptr && one.name == known->name && one.name_zh == known->name_zh) return;
       if (known != nullptr) facts.push_back(*known);
@@ -133,7 +133,7 @@ BYLAW_COLD inline void take_the_highest(cumulation_step& group, const std::vecto
   group.binds = verdict::perhaps(second_high > 0) || verdict::of(second_low > 0);
 }
 
-BYLAW_COLD inline void apply(cumulation_step& cap, const recorded_cap& applied) {
+BYLAW_COLD inline void apply(cumulation_step& cap, const cumulation_step& applied) {
   cap.before = applied.before;
   cap.most = applied.most;
   cap.after = applied.after;

@@ -95,48 +95,50 @@ BYLAW_NOINLINE constexpr void tell_text(std::string_view name, value_kind kind, 
   entry.number = {number, number};
   tell_leaf(entry, to);
 }
-BYLAW_NOINLINE constexpr void tell_fact(std::string_view name, const words& names, fact_type type, std::uint64_t key,
-                                        outline_listener& to) {
+struct told_fact {
+  words names{};
+  fact_type type = fact_type::yes_no;
+  std::uint64_t key = 0;
+};
+template <class Fact>
+inline constexpr told_fact told_fact_of{{Fact::name, Fact::name_zh}, type_of_fact<Fact>(), Fact::key};
+
+BYLAW_NOINLINE constexpr void tell_fact(std::string_view name, const told_fact& fact, outline_listener& to) {
   outline_entry entry;
   entry.name = name;
   entry.value = value_kind::fact;
-  entry.text = names.english;
-  entry.says = names;
-  entry.type = type;
-  entry.key = key;
+  entry.text = fact.names.english;
+  entry.says = fact.names;
+  entry.type = fact.type;
+  entry.key = fact.key;
   tell_leaf(entry, to);
-}
-
-template <class Fact>
-constexpr void tell_fact(std::string_view name, outline_listener& to) {
-  tell_fact(name, {Fact::name, Fact::name_zh}, type_of_fact<Fact>(), Fact::key, to);
 }
 
 constexpr range<std::int64_t> exactly(std::int64_t number) noexcept { return {number, number}; }
 
 // A figure. What is none of these is told without a value.
-constexpr void tell_value(std::string_view name, money amount, outline_listener& to) {
+BYLAW_NOINLINE constexpr void tell_value(std::string_view name, money amount, outline_listener& to) {
   tell_number(name, value_kind::money, exactly(amount.fen()), false, to);
 }
-constexpr void tell_value(std::string_view name, rate share, outline_listener& to) {
+BYLAW_NOINLINE constexpr void tell_value(std::string_view name, rate share, outline_listener& to) {
   tell_number(name, value_kind::rate, exactly(share.ppm()), false, to);
 }
-constexpr void tell_value(std::string_view name, year_number year, outline_listener& to) {
+BYLAW_NOINLINE constexpr void tell_value(std::string_view name, year_number year, outline_listener& to) {
   tell_number(name, value_kind::year, exactly(year.number), false, to);
 }
-constexpr void tell_value(std::string_view name, const range<money>& amount, outline_listener& to) {
+BYLAW_NOINLINE constexpr void tell_value(std::string_view name, const range<money>& amount, outline_listener& to) {
   tell_number(name, value_kind::money, {amount.low.fen(), amount.high.fen()}, true, to);
 }
-constexpr void tell_value(std::string_view name, const range<rate>& share, outline_listener& to) {
+BYLAW_NOINLINE constexpr void tell_value(std::string_view name, const range<rate>& share, outline_listener& to) {
   tell_number(name, value_kind::rate, {share.low.ppm(), share.high.ppm()}, true, to);
 }
-constexpr void tell_value(std::string_view name, const range<std::int64_t>& count, outline_listener& to) {
+BYLAW_NOINLINE constexpr void tell_value(std::string_view name, const range<std::int64_t>& count, outline_listener& to) {
   tell_number(name, value_kind::count, count, true, to);
 }
-constexpr void tell_value(std::string_view name, undocumented_term_value, outline_listener& to) {
+BYLAW_NOINLINE constexpr void tell_value(std::string_view name, undocumented_term_value, outline_listener& to) {
   tell_text(name, value_kind::not_documented, {}, {}, 0, to);
 }
-constexpr void tell_value(std::string_view name, const words& both, outline_listener& to) {
+BYLAW_NOINLINE constexpr void tell_value(std::string_view name, const words& both, outline_listener& to) {
   tell_text(name, value_kind::words, {}, both, 0, to);
 }
 
@@ -188,11 +190,13 @@ inline constexpr std::size_t parts_but_words<part_list<T...>> = (std::size_t{0} 
 /// What all things of a type tell alike.
 struct told_by_type {
   node_role role = node_role::item;
+  selection pays = selection::every;
+  scope holds_for = scope::claim;
   words says{};
   words says_if_undocumented{};
   words says_of_branches{};
-  selection pays = selection::every;
-  scope holds_for = scope::claim;
+  /// Of a rule.
+  const void* mark = nullptr;
 };
 
 template <class T>
@@ -204,16 +208,14 @@ consteval told_by_type type_of() {
   if constexpr (requires { T::says_of_branches; }) all.says_of_branches = T::says_of_branches;
   if constexpr (requires { T::pays; }) all.pays = T::pays;
   if constexpr (requires { T::holds_for; }) all.holds_for = T::holds_for;
+  if constexpr (rule<T>) all.mark = &type_mark<T>;
   return all;
 }
 template <class T>
 inline constexpr told_by_type told_by_type_of = type_of<T>();
 
-/// What one thing tells beside it.
+/// What one thing tells beside it, where it does.
 struct told_by_thing {
-  std::string_view name{};
-  std::string_view kind{};
-  identity which{};
   words says{};
   std::uint64_t key = 0;
   bool has_own_fingerprint = false;
@@ -221,96 +223,136 @@ struct told_by_thing {
   range<std::int64_t> number{};
 };
 
-BYLAW_NOINLINE constexpr void begin(const told_by_type& type, const told_by_thing& thing, outline_listener& to) {
+BYLAW_NOINLINE constexpr void begin(const told_by_type& type, std::string_view name, std::string_view kind,
+                                    const void* address, const told_by_thing* thing, outline_listener& to) {
   outline_entry entry;
-  entry.name = thing.name;
-  entry.kind = thing.kind;
+  entry.name = name;
+  entry.kind = kind;
   entry.role = type.role;
-  entry.says = type.says.empty() ? thing.says : type.says;
+  entry.says = type.says;
   entry.says_if_undocumented = type.says_if_undocumented;
   entry.says_of_branches = type.says_of_branches;
-  entry.value = thing.value;
-  entry.number = thing.number;
   entry.pays = type.pays;
   entry.holds_for = type.holds_for;
-  entry.key = thing.key;
-  entry.has_own_fingerprint = thing.has_own_fingerprint;
-  entry.told_by = thing.which;
+  if (type.mark != nullptr) entry.told_by = {address, type.mark};
+  if (thing != nullptr) {
+    if (entry.says.empty()) entry.says = thing->says;
+    entry.value = thing->value;
+    entry.number = thing->number;
+    entry.key = thing->key;
+    entry.has_own_fingerprint = thing->has_own_fingerprint;
+  }
   to.begin(entry);
 }
 
-constexpr void begin_list(std::string_view name, node_role role, outline_listener& to) {
+BYLAW_NOINLINE constexpr void begin_clause(std::string_view name, const clause_head& clause, outline_listener& to) {
+  outline_entry entry;
+  entry.name = name;
+  entry.kind = "clause";
+  entry.role = node_role::clause;
+  entry.says = {"{rule}", "{rule}"};
+  to.begin(entry);
+  to.beside(clause.title, clause.source, clause.particulars);
+}
+
+// A call, where g++ would take a guess at the listener into every type of rule.
+BYLAW_NOINLINE constexpr void end(node_role role, std::size_t parts, outline_listener& to) { to.end(role, parts); }
+
+BYLAW_NOINLINE constexpr void begin_pipe(const pipe_terms& pipe, std::string_view name, const identity& which,
+                                         outline_listener& to) {
+  outline_entry entry;
+  entry.name = name;
+  entry.kind = pipe.kind;
+  entry.role = node_role::pipe;
+  entry.says = pipe.words;
+  entry.told_by = which;
+  to.begin(entry);
+}
+
+BYLAW_NOINLINE constexpr void begin_list(std::string_view name, node_role role, outline_listener& to) {
   outline_entry list;
   list.name = name;
   list.role = role;
   to.begin(list);
 }
 
+template <class T>
+inline constexpr bool has_a_key = (has_own_fingerprint<T> && !is_an_element<T>) ||
+                                  (!tells_parts<T> && bytes_are_the_value<T> && !std::is_empty_v<T>);
 template <class Facts>
 inline constexpr bool rests_on_the_year_alone = false;
 template <class... Fact>
 inline constexpr bool rests_on_the_year_alone<fact_types<Fact...>> = (std::same_as<Fact, the_year> && ...);
+/// True of a quantity that is known once the year is.
+template <class T>
+consteval bool is_known_by_the_year() {
+  if constexpr (role_of<T>() == node_role::quantity)
+    return rests_on_the_year_alone<reads_of<T>>;
+  else
+    return false;
+}
 
 // Of a year for which nothing is stated it has no value.
 template <class T>
-constexpr void measure_in_the_year(told_by_thing& told, const T& thing, int year) {
-  if constexpr (rests_on_the_year_alone<reads_of<T>>) {
-    const auto asked = snapshot_of(firm{calendar_year = std::int64_t{year}}, reads_of<T>{});
-    if (!covers_the_year(thing, asked).may_hold()) return;
-    const auto amount = measure(thing, asked);
-    told.value = std::same_as<typename T::quantity_type, money> ? value_kind::money : value_kind::count;
-    told.number = {number_of(amount.low), number_of(amount.high)};
-  }
+BYLAW_NOINLINE constexpr void measure_in_the_year(told_by_thing& told, const T& thing, int year) {
+  const auto asked = snapshot_of(firm{calendar_year = std::int64_t{year}}, reads_of<T>{});
+  if (!covers_the_year(thing, asked).may_hold()) return;
+  const auto amount = measure(thing, asked);
+  told.value = std::same_as<typename T::quantity_type, money> ? value_kind::money : value_kind::count;
+  told.number = {number_of(amount.low), number_of(amount.high)};
 }
 
 template <class T>
 constexpr void begin(std::string_view name, std::string_view kind, const T& thing, outline_listener& to) {
-  told_by_thing told;
-  told.name = name;
-  told.kind = kind;
-  if constexpr (says_itself_by_its_figures<T> && !says_itself<T>) told.says = thing.says();
-  if constexpr (has_own_fingerprint<T> && !is_an_element<T>) {
-    told.key = thing.fingerprint();
-    told.has_own_fingerprint = true;
-  } else if constexpr (!tells_parts<T> && bytes_are_the_value<T>) {
-    told.key = hash_of_bytes(thing);
+  constexpr bool says_more = says_itself_by_its_figures<T> && !says_itself<T>;
+  constexpr bool is_measured = is_known_by_the_year<T>();
+  if constexpr (says_more || has_a_key<T> || is_measured) {
+    told_by_thing told;
+    if constexpr (says_more) told.says = thing.says();
+    if constexpr (has_own_fingerprint<T> && !is_an_element<T>) {
+      told.key = thing.fingerprint();
+      told.has_own_fingerprint = true;
+    } else if constexpr (has_a_key<T>) {
+      told.key = hash_of_bytes(thing);
+    }
+    if constexpr (is_measured)
+      if (to.year != 0) measure_in_the_year(told, thing, to.year);
+    begin(told_by_type_of<T>, name, kind, &thing, &told, to);
+  } else {
+    begin(told_by_type_of<T>, name, kind, &thing, nullptr, to);
   }
-  if constexpr (rule<T>) told.which = identity_of(thing);
-  if constexpr (role_of<T>() == node_role::quantity)
-    if (to.year != 0) measure_in_the_year(told, thing, to.year);
-  begin(told_by_type_of<T>, told, to);
 }
 
 template <class T>
 constexpr void tell(std::string_view name, const T& thing, outline_listener& to);
 
 template <class... T, std::size_t... I>
-constexpr void tell_each(const part_list<T...>& all, outline_listener& to, std::index_sequence<I...>) {
-  [[maybe_unused]] const int told[] = {0, (tell(get<I>(all.items).name, get<I>(all.items).value, to), 0)...};
+constexpr void tell_each(const parts_in_order<std::index_sequence<I...>, T...>& all, outline_listener& to) {
+  [[maybe_unused]] const int told[] = {
+      0, (tell(static_cast<const part_at<I, T>&>(all).it.name, static_cast<const part_at<I, T>&>(all).it.value, to), 0)...};
 }
 
 template <auto... Facts>
 constexpr void tell_reads(outline_listener& to, fact_list<Facts...>) {
   begin_list("reads", node_role::reads, to);
-  [[maybe_unused]] const int told[] = {0, (tell_fact<std::remove_cv_t<decltype(Facts)>>({}, to), 0)...};
-  to.end(node_role::reads, sizeof...(Facts));
+  [[maybe_unused]] const int told[] = {0, (tell_fact({}, told_fact_of<std::remove_cv_t<decltype(Facts)>>, to), 0)...};
+  end(node_role::reads, sizeof...(Facts), to);
 }
 
 template <class T>
 constexpr void tell_list(std::string_view name, const T& all, outline_listener& to) {
   begin_list(name, node_role::list, to);
   for (const auto& item : all) tell({}, item, to);
-  to.end(node_role::list, static_cast<std::size_t>(all.size()));
+  end(node_role::list, static_cast<std::size_t>(all.size()), to);
 }
 
 template <class T>
-BYLAW_NOINLINE constexpr void tell_parts(std::string_view name, const T& thing, outline_listener& to) {
+constexpr void tell_parts(std::string_view name, const T& thing, outline_listener& to) {
   const auto all = thing.parts();
   begin(name, all.kind, thing, to);
-  if constexpr (role_of<T>() == node_role::clause) to.beside(thing.title, thing.source, thing.particulars);
-  tell_each(all, to, std::make_index_sequence<std::remove_const_t<decltype(all)>::size>{});
+  tell_each(all, to);
   if constexpr (names_reads<T>) tell_reads(to, typename T::reads{});
-  to.end(role_of<T>(), parts_but_words<std::remove_const_t<decltype(all)>>);
+  end(role_of<T>(), parts_but_words<std::remove_const_t<decltype(all)>>, to);
 }
 
 // Of a thing of which nothing is known its bytes still count in the fingerprint, where they are its value.
@@ -324,9 +366,18 @@ constexpr void tell_bytes(std::string_view name, [[maybe_unused]] const T& thing
 
 /// Tells what a thing is made of. No branch of it names a type of rule.
 template <class T>
-constexpr void tell(std::string_view name, const T& thing, outline_listener& to) {
+BYLAW_NOINLINE constexpr void tell(std::string_view name, const T& thing, outline_listener& to) {
   if constexpr (is_fact<T>) {
-    tell_fact<T>(name, to);
+    tell_fact(name, told_fact_of<T>, to);
+  } else if constexpr (is_a_pipe<T>) {
+    begin_pipe(pipe_of<T>::terms, name, identity_of(thing), to);
+    tell("rule", thing.inner, to);
+    tell(pipe_of<T>::terms.behind, pipe_of<T>::behind(thing), to);
+    end(node_role::pipe, 2, to);
+  } else if constexpr (is_a_clause<T>) {
+    begin_clause(name, thing, to);
+    tell("rule", thing.rule, to);
+    end(node_role::clause, 1, to);
   } else if constexpr (tells_parts<T>) {
     tell_parts(name, thing, to);
   } else if constexpr (is_a_value<T>) {
@@ -343,7 +394,7 @@ constexpr void tell(std::string_view name, const T& thing, outline_listener& to)
   } else if constexpr (std::is_class_v<T> && (names_reads<T> || rule<T> || condition<T> || modifier<T>)) {
     begin(name, "own", thing, to);
     if constexpr (names_reads<T>) tell_reads(to, typename T::reads{});
-    to.end(node_role::value, 0);
+    end(node_role::value, 0, to);
   } else {
     tell_bytes(name, thing, to);
   }
@@ -364,11 +415,19 @@ inline constexpr bool all_are_in_the_fingerprint<part_list<T...>> = [] {
 /// True if no two values of a type are told alike: `tell`, asked of the type.
 template <class T>
 consteval bool all_is_in_the_fingerprint() {
-  if constexpr (is_fact<T> || (has_own_fingerprint<T> && !is_an_element<T>) || is_a_value<T> || std::integral<T> ||
-                std::is_enum_v<T> || std::convertible_to<const T&, std::string_view>)
+  if constexpr (is_fact<T>)
+    return true;
+  else if constexpr (is_a_pipe<T>)
+    return all_is_in_the_fingerprint<decltype(T::inner)>() && all_is_in_the_fingerprint<type_behind<T>>();
+  else if constexpr (is_a_clause<T>)
+    return all_is_in_the_fingerprint<typename T::rule_type>();
+  else if constexpr (has_own_fingerprint<T> && !is_an_element<T>)
     return true;
   else if constexpr (tells_parts<T>)
     return all_are_in_the_fingerprint<decltype(std::declval<const T&>().parts())>;
+  else if constexpr (std::integral<T> || std::is_enum_v<T> || is_a_value<T> ||
+                     std::convertible_to<const T&, std::string_view>)
+    return true;
   else if constexpr (is_a_list<T>)
     return all_is_in_the_fingerprint<std::remove_cvref_t<decltype(*std::declval<const T&>().begin())>>();
   else
