@@ -4,6 +4,7 @@
 // built-in ones.
 #include "support/facts.hpp"
 
+#include <bylaw/batch.hpp>
 #include <bylaw/describe.hpp>
 #include <bylaw/json.hpp>
 #include <bylaw/ledger.hpp>
@@ -12,7 +13,9 @@
 #include <doctest/doctest.h>
 
 #include <array>
+#include <optional>
 #include <string>
+#include <vector>
 
 using namespace bylaw::literals;
 using bylaw::between;
@@ -183,6 +186,53 @@ TEST_CASE("a rule of one's own is not taken for a pipe or a pool by what its mem
   bylaw::ledger book{rules, bylaw::fiscal_year{2026}};
   CHECK(book.reserve({.id = 1, .firm = 42, .clause = "own", .amount = 3_wan}));
   CHECK_THROWS_AS(static_cast<void>(book.remaining("mine")), bylaw::no_such_clause);
+}
+
+TEST_CASE("a rule of one's own in a batch: every row is what evaluate gives, in vectors and where facts are missing") {
+  using support::facts::is_small;
+  static constexpr auto rules = city(2_wan);
+  // More rows than a vector, and the caps and stages passed at their places: 0, 1, ... 12 patents again and again.
+  constexpr std::size_t count = 1000;
+  std::vector<std::int64_t> held(count);
+  std::vector<std::uint8_t> small_ones(count);
+  std::vector<std::optional<std::int64_t>> known(count);
+  for (std::size_t i = 0; i < count; ++i) {
+    held[i] = static_cast<std::int64_t>(i % 13);
+    small_ones[i] = i % 3 == 0;
+    if (i % 5 != 0) known[i] = held[i];
+  }
+  std::vector<bylaw::money> low(count), high(count);
+  const auto rows_that_differ = [&](const auto& firm_of) {
+    int wrong = 0;
+    for (std::size_t i = 0; i < count; ++i) {
+      const bylaw::range<bylaw::money> total = bylaw::evaluate(rules, firm_of(i)).total();
+      wrong += low[i] != total.low || high[i] != total.high;
+    }
+    return wrong;
+  };
+
+  const auto exact = bylaw::columns{patents = std::span(held), is_small = std::span(small_ones)};
+  CHECK(bylaw::evaluate_totals(rules, exact, low, high).rows_done == count);
+  CHECK(rows_that_differ([&](std::size_t i) {
+          return bylaw::firm{patents = held[i], is_small = small_ones[i] != 0};
+        }) == 0);
+  // 2 at 20,000, not small; 3 at 20,000 and half of 50,000; 3 at 20,000 and 5 at 10,000 are 110,000, of them 80,000.
+  CHECK(low[2] == 4_wan);
+  CHECK(low[3] == 8'5000_yuan);
+  CHECK(low[8] == 8_wan);
+
+  const auto with_gaps = bylaw::columns{patents = std::span(known), is_small = std::span(small_ones)};
+  CHECK(bylaw::evaluate_totals(rules, with_gaps, low, high, bylaw::threads{2}).rows_done == count);
+  CHECK(rows_that_differ([&](std::size_t i) { return bylaw::firm{patents = known[i], is_small = small_ones[i] != 0}; }) == 0);
+  // How many is not known: nothing to the yearly cap, and half of 50,000.
+  CHECK(low[0] == 2'5000_yuan);
+  CHECK(high[0] == 10'5000_yuan);
+
+  held[7] = -1;
+  const bylaw::batch_result done = bylaw::evaluate_totals(rules, exact, low, high);
+  REQUIRE(done.invalid.size() == 1);
+  CHECK(done.invalid[0].row == 7);
+  CHECK(done.invalid[0].fact == "patents");
 }
 
 TEST_CASE("a modifier and a quantity of one's own need no bound") {
