@@ -69,8 +69,9 @@ template <class T>
 constexpr void write_figures(const T& thing, figure_writer& to);
 
 template <class... T, std::size_t... I>
-constexpr void write_each(const part_list<T...>& all, figure_writer& to, std::index_sequence<I...>) {
-  [[maybe_unused]] const int written[] = {0, (write_figures(get<I>(all.items).value, to), 0)...};
+constexpr void write_each(const parts_in_order<std::index_sequence<I...>, T...>& all, figure_writer& to) {
+  [[maybe_unused]] const int written[] = {
+      0, (write_figures(static_cast<const part_at<I, T>&>(all).it.value, to), 0)...};
 }
 
 /// `thing` must be part of an object that is not const. Parts are told as const, since whoever asks for them reads; the
@@ -80,8 +81,7 @@ constexpr void write_figures(const T& thing, figure_writer& to) {
   if constexpr (is_fact<T>) {
     return;
   } else if constexpr (tells_parts<T>) {
-    const auto all = thing.parts();
-    write_each(all, to, std::make_index_sequence<std::remove_const_t<decltype(all)>::size>{});
+    write_each(thing.parts(), to);
     // A type that keeps something derived from its figures.
     if constexpr (requires(T & changed) { changed.figures_changed(); }) const_cast<T&>(thing).figures_changed();
   } else if constexpr (is_a_figure<T>) {
