@@ -116,10 +116,11 @@ inline void add_limit_in_all(clause_terms& terms, const outline_node& limit) noe
 inline void read_pipe(const outline_node& rule, clause_terms& terms, ledger_terms& all) {
   if (rule.role != node_role::pipe) return;
   const outline_node& change = behind(rule);
-  if (change.role == node_role::draw_limit) {
+  const outline_node* name = change.find("name");
+  if (change.role == node_role::draw_limit && name != nullptr) {
     const outline_node* figure = figure_of(change);  // none in a year for which no budget is stated
     const bool counts_places = figure != nullptr && figure->value == value_kind::count;
-    terms.fund = all.fund_of(change.find("name")->text, figure == nullptr ? 0 : figure->number.high, counts_places);
+    terms.fund = all.fund_of(name->text, figure == nullptr ? 0 : figure->number.high, counts_places);
   }
   if (change.holds_for == scope::firm_and_year) add_cap(terms.firm_cap, change, 0);
   if (change.holds_for == scope::firm) add_limit_in_all(terms, change);
