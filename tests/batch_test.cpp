@@ -191,7 +191,7 @@ TEST_CASE("batch: every instruction set the processor has gives the same") {
     if (use > best) continue;
     totals got(t.count);
     const bool in_lanes =
-        bylaw::detail::total_lanes(use, mixed, columns_of(t), bylaw::detail::block{0, t.count}, got.low.data(),
+        bylaw::detail::lanes_of<bylaw::detail::kept::total>(use, mixed, columns_of(t), bylaw::detail::block{0, t.count}, got.low.data(),
                                    got.high.data(), bylaw::detail::reads_of<decltype(mixed)>{});
     CHECK(in_lanes);
     std::size_t different = 0;
@@ -206,7 +206,7 @@ TEST_CASE("batch: every instruction set the processor has gives the same") {
   // One fen more in one row, and the block goes the other way.
   t.cost[500] = bylaw::rate::most_in_halves + 1;
   totals got(t.count);
-  CHECK_FALSE(bylaw::detail::total_lanes(best, mixed, columns_of(t), bylaw::detail::block{0, t.count}, got.low.data(),
+  CHECK_FALSE(bylaw::detail::lanes_of<bylaw::detail::kept::total>(best, mixed, columns_of(t), bylaw::detail::block{0, t.count}, got.low.data(),
                                          got.high.data(), bylaw::detail::reads_of<decltype(mixed)>{}));
 }
 

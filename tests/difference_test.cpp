@@ -169,6 +169,40 @@ TEST_CASE("Difference: equal to a plain count over random firms, in threads too"
   for (std::size_t i = 0; i < d.pools.size(); ++i) CHECK(in_threads.pools[i].after->high == d.pools[i].after->high);
 }
 
+TEST_CASE("Difference: in vectors the same as firm by firm, whatever the size; amounts too large for vectors too") {
+  const std::uint64_t seed = support::seed();
+  CAPTURE(seed);
+  support::random_numbers random(seed);
+  for (const std::size_t count : {std::size_t{1}, std::size_t{255}, std::size_t{257}, std::size_t{40'000}}) {
+    std::vector<std::int64_t> costs(count);
+    std::vector<std::uint8_t> small(count);
+    for (std::int64_t& c : costs) c = random.between(0, 100'000);
+    for (std::uint8_t& s : small) s = static_cast<std::uint8_t>(random.below(2));
+    if (count == 257) costs[100] = 90'000'000'000'000'000;
+    using asked = decltype(bylaw::firm{cost = 0_yuan, is_small = true});
+    std::vector<asked> one_by_one;
+    for (std::size_t i = 0; i < count; ++i)
+      one_by_one.push_back(bylaw::firm{cost = money::from_fen(costs[i]), is_small = small[i] != 0});
+    const auto firms = columns{cost = std::span<const std::int64_t>(costs), is_small = std::span<const std::uint8_t>(small)};
+    const auto in_vectors = difference(law, draft, firms, {.pools = true});
+    for (const auto& other : {difference(law, draft, one_by_one, {.pools = true}),
+                              difference(law, draft, firms, {.pools = true}, bylaw::threads{3})}) {
+      CHECK(same(in_vectors.total, other.total));
+      for (std::size_t i = 0; i < other.clauses.size(); ++i) CHECK(same(in_vectors.clauses[i].amount, other.clauses[i].amount));
+      for (std::size_t i = 0; i < other.pools.size(); ++i) {
+        CHECK(in_vectors.pools[i].before->low == other.pools[i].before->low);
+        CHECK(in_vectors.pools[i].after->high == other.pools[i].after->high);
+      }
+    }
+    // Nobody is left who is greater than those that are told.
+    if (count == 40'000) {
+      CHECK(in_vectors.total.greatest_gains.size() == 10);
+      const auto all = difference(law, draft, firms, {.shown = count}).total.greatest_gains;
+      CHECK(std::vector(all.begin(), all.begin() + 10) == in_vectors.total.greatest_gains);
+    }
+  }
+}
+
 TEST_CASE("Difference: two editions of a city, by the same call and side by side") {
   const auto asked = std::vector{closed_world(bylaw::firm{bylaw::facts::domestic_compute_cost = 800_wan,
                                                           bylaw::facts::is_sme = true})};

@@ -9,6 +9,7 @@
 #include <bylaw/difference/pools.hpp>
 #include <bylaw/difference/sums.hpp>
 
+#include <algorithm>
 #include <mutex>
 #include <string>
 #include <string_view>
@@ -85,6 +86,18 @@ struct clauses_of_both {
   }
 };
 
+/// The amounts of a block of rows, clause by clause, and then the total.
+struct kept_amounts {
+  std::size_t clauses;
+  std::vector<money> low, high;
+
+  explicit kept_amounts(std::size_t of_clauses)
+      : clauses(of_clauses), low((of_clauses + 1) * rows_in_a_block), high((of_clauses + 1) * rows_in_a_block) {}
+
+  const money* low_of(std::size_t clause) const noexcept { return low.data() + clause * rows_in_a_block; }
+  const money* high_of(std::size_t clause) const noexcept { return high.data() + clause * rows_in_a_block; }
+};
+
 /// What one thread gathers.
 struct gathered_differences {
   std::vector<amount_gatherer> of_clauses;
@@ -106,11 +119,36 @@ struct gathered_differences {
     }
     of_total.add(row, before.total(), after.total());
   }
+  void add_block(instructions use, const block& rows, const clauses_of_both& both, const kept_amounts& before,
+                 const kept_amounts& after) {
+    static constexpr money nothing[rows_in_a_block]{};
+    for (std::size_t i = 0; i < of_clauses.size(); ++i) {
+      const clauses_of_both::places& at = both.at[i];
+      const bool was = at.in_baseline != has_no_such_clause;
+      const bool is = at.in_reform != has_no_such_clause;
+      of_clauses[i].add_block(use, rows.first, rows.count,
+                              {was ? before.low_of(at.in_baseline) : nothing, was ? before.high_of(at.in_baseline) : nothing,
+                               is ? after.low_of(at.in_reform) : nothing, is ? after.high_of(at.in_reform) : nothing});
+    }
+    of_total.add_block(use, rows.first, rows.count,
+                       {before.low_of(before.clauses), before.high_of(before.clauses), after.low_of(after.clauses),
+                        after.high_of(after.clauses)});
+  }
+  void begin_behind(const gathered_differences& others) {
+    for (std::size_t i = 0; i < of_clauses.size(); ++i) of_clauses[i].begin_behind(others.of_clauses[i]);
+    of_total.begin_behind(others.of_total);
+  }
   void add(const gathered_differences& other) {
     for (std::size_t i = 0; i < of_clauses.size(); ++i) of_clauses[i].add(other.of_clauses[i]);
     of_total.add(other.of_total);
   }
 };
+
+BYLAW_COLD inline void claim_block(const kept_amounts& amounts, const block& rows, pools_of_policy& pools) {
+  for (std::size_t clause = 0; clause < amounts.clauses; ++clause)
+    for (std::size_t i = 0; i < rows.count; ++i)
+      pools.claim(clause, rows.first + i, {in_order{}, amounts.low_of(clause)[i], amounts.high_of(clause)[i]});
+}
 
 template <class Assessment>
 void claim_all(const Assessment& assessed, std::size_t row, pools_of_policy& pools) {
@@ -157,19 +195,43 @@ template <class... Before, class... After, class Firms, class Executor = in_sequ
   }
   detail::gathered_differences all(both.clauses.size(), options.shown);
   std::mutex adding;
+  const auto use = detail::best_instructions<detail::compiled_for>();
   batch_result looked_at = detail::in_chunks(
       rows, how, no_progress{}, [&](std::size_t first, std::size_t count, std::vector<invalid_row>& invalid) {
         detail::gathered_differences here(both.clauses.size(), options.shown);
-        for (std::size_t row = first; row < first + count; ++row) {
-          const auto& firm = detail::firm_at(firms, row);
-          detail::assess_row(baseline, firm, row, invalid, [&](const auto& before) {
-            detail::assess_row(reform, firm, row, invalid, [&](const auto& after) {
-              here.add(row, both, before, after);
-              if (!options.pools) return;
-              detail::claim_all(before, row, pools_before);
-              detail::claim_all(after, row, pools_after);
+        {
+          const std::lock_guard<std::mutex> guard(adding);
+          here.begin_behind(all);
+        }
+        detail::kept_amounts before_block(law.clauses.size());
+        detail::kept_amounts after_block(changed.clauses.size());
+        for (std::size_t done = 0; done < count; done += detail::rows_in_a_block) {
+          const detail::block rows_now{first + done, (std::min)(detail::rows_in_a_block, count - done)};
+          // In vectors where that is possible, else row by row.
+          if (detail::lanes_of<detail::kept::each_clause>(use, baseline, firms, rows_now, before_block.low.data(),
+                                                          before_block.high.data(),
+                                                          detail::reads_of<policy<Before...>>{}) &&
+              detail::lanes_of<detail::kept::each_clause>(use, reform, firms, rows_now, after_block.low.data(),
+                                                          after_block.high.data(),
+                                                          detail::reads_of<policy<After...>>{})) {
+            here.add_block(use, rows_now, both, before_block, after_block);
+            if (options.pools) {
+              detail::claim_block(before_block, rows_now, pools_before);
+              detail::claim_block(after_block, rows_now, pools_after);
+            }
+            continue;
+          }
+          for (std::size_t row = rows_now.first; row < rows_now.first + rows_now.count; ++row) {
+            const auto& firm = detail::firm_at(firms, row);
+            detail::assess_row(baseline, firm, row, invalid, [&](const auto& before) {
+              detail::assess_row(reform, firm, row, invalid, [&](const auto& after) {
+                here.add(row, both, before, after);
+                if (!options.pools) return;
+                detail::claim_all(before, row, pools_before);
+                detail::claim_all(after, row, pools_after);
+              });
             });
-          });
+          }
         }
         const std::lock_guard<std::mutex> guard(adding);
         all.add(here);

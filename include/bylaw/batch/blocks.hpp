@@ -13,8 +13,6 @@
 
 namespace bylaw::detail {
 
-inline constexpr std::size_t rows_in_a_block = 256;
-
 /// Rows from `first` on.
 struct block {
   std::size_t first;
@@ -30,17 +28,17 @@ constexpr uniform<T> from_row(const uniform<T>& all, std::size_t) noexcept {
   return all;
 }
 
-/// The totals of rows that are plain columns of small values; false where they are not, and then nothing counts. `low`
-/// and `high` are those of the first row of all.
-template <class Policy, class Firms, class... Fact>
-bool total_lanes([[maybe_unused]] instructions use, [[maybe_unused]] const Policy& rules,
+/// The totals of rows that are plain columns of small values, or each clause and the total; false where they are not, and
+/// then nothing counts. `low` and `high` are those of the first of these rows.
+template <kept Kept, class Policy, class Firms, class... Fact>
+bool lanes_of([[maybe_unused]] instructions use, [[maybe_unused]] const Policy& rules,
                  [[maybe_unused]] const Firms& firms, [[maybe_unused]] const block& rows, [[maybe_unused]] money* low,
                  [[maybe_unused]] money* high, fact_types<Fact...> facts) {
   if constexpr ((... && !std::is_void_v<decltype(plain_column_of<Fact>(firms))>)) {
     using of_plain_columns = lanes<Policy, decltype(facts), decltype(plain_column_of<Fact>(firms))...>;
     if constexpr (Policy::clause_count() <= most_inlined_clauses && of_plain_columns::every_amount_fits)
-      return of_plain_columns::run(use, rules, rows.count, low + rows.first, high + rows.first,
-                                   from_row(plain_column_of<Fact>(firms), rows.first)...);
+      return of_plain_columns::template run<Kept>(use, rules, rows.count, low, high,
+                                                  from_row(plain_column_of<Fact>(firms), rows.first)...);
   }
   return false;
 }
@@ -60,7 +58,7 @@ void total_rows(const Policy& rules, const Firms& firms, const block& rows, mone
 template <class Policy, class Firms>
 void total_block(instructions use, const Policy& rules, const Firms& firms, const block& rows, money* low, money* high,
                  std::vector<invalid_row>& invalid) {
-  if (!total_lanes(use, rules, firms, rows, low, high, reads_of<Policy>{}))
+  if (!lanes_of<kept::total>(use, rules, firms, rows, low + rows.first, high + rows.first, reads_of<Policy>{}))
     total_rows(rules, firms, rows, low, high, invalid);
 }
 

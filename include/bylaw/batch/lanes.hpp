@@ -94,6 +94,11 @@ struct lane_source<const Cell*> {
   using type = const Cell* __restrict;
 };
 
+inline constexpr std::size_t rows_in_a_block = 256;
+
+/// What is written of each row.
+enum class kept { total, each_clause };
+
 template <class Policy, class Facts, class... Source>
 struct lanes;
 
@@ -106,56 +111,73 @@ struct lanes<Policy, fact_types<Fact...>, Source...> {
   /// One row raises no error in the midst of others.
   static constexpr bool every_amount_fits = detail::every_amount_fits<Policy, firm_type<snapshot>>;
 
-  template <template <class...> class Firm>
+  static constexpr auto clauses = std::make_index_sequence<Policy::clause_count()>{};
+
+  // By number: g++ gives up on a loop that copies objects, however small.
+  BYLAW_ALWAYS_INLINE static void keep(const range<money>& amount, std::size_t at, money* __restrict low,
+                                       money* __restrict high) {
+    low[at] = money::from_fen(amount.low.fen());
+    high[at] = money::from_fen(amount.high.fen());
+  }
+  template <class Assessed, std::size_t... I>
+  BYLAW_ALWAYS_INLINE static void keep_each([[maybe_unused]] const Assessed& assessed, std::size_t row,
+                                            money* __restrict low, money* __restrict high, std::index_sequence<I...>) {
+    (keep(assessed.begin()[I].amount, I * rows_in_a_block + row, low, high), ...);
+  }
+
+  template <template <class...> class Firm, kept Kept>
   BYLAW_ALWAYS_INLINE static bool loop(const Policy& policy, std::size_t count, money* __restrict low,
                                        money* __restrict high, typename lane_source<Source>::type... columns) {
     bits_in_lanes bits;
     for (std::size_t row = 0; row < count; ++row) {
       const firm_type<Firm> firm{lane_slot<Fact>(cell_at(columns, row), bits)...};
-      const range<money> total =
-          assess_clauses(policy, firm, std::make_index_sequence<Policy::clause_count()>{}).total();
-      // By number: g++ gives up on a loop that copies objects, however small.
-      low[row] = money::from_fen(total.low.fen());
-      high[row] = money::from_fen(total.high.fen());
+      const auto assessed = assess_clauses(policy, firm, clauses);
+      if constexpr (Kept == kept::each_clause) {
+        keep_each(assessed, row, low, high, clauses);
+        keep(assessed.total(), Policy::clause_count() * rows_in_a_block + row, low, high);
+      } else {
+        keep(assessed.total(), row, low, high);
+      }
     }
     return bits.fit();
   }
 
-  template <instructions Compiled>
+  template <instructions Compiled, kept Kept>
   BYLAW_ALWAYS_INLINE static bool compiled(const Policy& policy, std::size_t count, money* __restrict low,
                                            money* __restrict high, typename lane_source<Source>::type... columns) {
     if constexpr (Compiled == instructions::baseline)
-      return loop<snapshot>(policy, count, low, high, columns...);
+      return loop<snapshot, Kept>(policy, count, low, high, columns...);
     else
-      return loop<lane>(policy, count, low, high, columns...);
+      return loop<lane, Kept>(policy, count, low, high, columns...);
   }
 #if BYLAW_DISPATCH
-  template <instructions Compiled>
+  template <instructions Compiled, kept Kept>
   [[gnu::target("avx2"), gnu::noinline]] static bool with_avx2(const Policy& policy, std::size_t count,
                                                                money* __restrict low, money* __restrict high,
                                                                typename lane_source<Source>::type... columns) {
-    return loop<lane>(policy, count, low, high, columns...);
+    return loop<lane, Kept>(policy, count, low, high, columns...);
   }
-  template <instructions Compiled>
+  template <instructions Compiled, kept Kept>
   [[BYLAW_TARGET_AVX512, gnu::noinline]] static bool with_avx512(const Policy& policy, std::size_t count,
                                                                  money* __restrict low, money* __restrict high,
                                                                  typename lane_source<Source>::type... columns) {
-    return loop<lane>(policy, count, low, high, columns...);
+    return loop<lane, Kept>(policy, count, low, high, columns...);
   }
 #endif
 
-  /// Totals of `count` rows; false, and what was written does not count, if some value is not small or not valid.
-  template <instructions Compiled = compiled_for>
+  /// Totals of `count` rows, or each clause and then the total, `rows_in_a_block` apart; false, and what was written does
+  /// not count, if some value is not small or not valid.
+  template <kept Kept = kept::total, instructions Compiled = compiled_for>
   static bool run(instructions use, const Policy& policy, std::size_t count, money* low, money* high,
                   Source... columns) {
 #if BYLAW_DISPATCH
     if constexpr (Compiled != instructions::avx512)
-      if (use == instructions::avx512) return with_avx512<Compiled>(policy, count, low, high, columns...);
+      if (use == instructions::avx512) return with_avx512<Compiled, Kept>(policy, count, low, high, columns...);
     if constexpr (Compiled == instructions::baseline)
-      if (use == instructions::avx2) return with_avx2<Compiled>(policy, count, low, high, columns...);
+      if (use == instructions::avx2) return with_avx2<Compiled, Kept>(policy, count, low, high, columns...);
 #endif
     (void)use;
-    return compiled<Compiled>(policy, count, low, high, columns...);
+    return compiled<Compiled, Kept>(policy, count, low, high, columns...);
   }
 };
 

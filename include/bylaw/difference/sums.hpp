@@ -6,6 +6,7 @@
 
 #include <bylaw/allocate/wide_sum.hpp>
 #include <bylaw/bylaw.hpp>
+#include <bylaw/difference/block_sums.hpp>
 
 #include <algorithm>
 #include <cstddef>
@@ -67,6 +68,7 @@ class amount_sum {
     else
       sum_ = sum_ + wide_number{0, static_cast<std::uint64_t>(amount.fen())};
   }
+  void add_fen(std::uint64_t sum) noexcept { sum_ = sum_ + wide_number{0, sum}; }
   void add(const amount_sum& other) noexcept {
     sum_ = sum_ + other.sum_;
     is_unlimited_ = is_unlimited_ || other.is_unlimited_;
@@ -90,9 +92,23 @@ class greatest_rows {
  public:
   explicit greatest_rows(std::size_t most) : most_(most) {}
 
+  /// What is behind the last of the others is not among the greatest of all: not kept.
+  void begin_behind(const greatest_rows& others) {
+    if (others.most_ == 0 || others.rows_.size() < others.most_) return;
+    is_bounded_ = true;
+    bound_ = others.rows_.back();
+  }
+  /// Whether a row from this one on would be kept.
+  bool takes(std::size_t row, std::int64_t by_high, std::int64_t by_low) const noexcept {
+    const entry candidate{by_high, by_low, {row, {}, {}}};
+    if (most_ == 0 || (is_bounded_ && !comes_before(candidate, bound_))) return false;
+    return rows_.size() < most_ || comes_before(candidate, rows_.back());
+  }
+
   void add(const row_difference& one, std::int64_t by_high, std::int64_t by_low) {
     if (most_ == 0) return;
     const entry candidate{by_high, by_low, one};
+    if (is_bounded_ && !comes_before(candidate, bound_)) return;
     if (rows_.size() == most_ && !comes_before(candidate, rows_.back())) return;
     if (rows_.size() == most_) rows_.pop_back();
     rows_.insert(std::upper_bound(rows_.begin(), rows_.end(), candidate, comes_before), candidate);
@@ -120,6 +136,8 @@ class greatest_rows {
 
   std::size_t most_;
   std::vector<entry> rows_{};
+  bool is_bounded_ = false;
+  entry bound_{};
 };
 
 /// The low and the high ends of ranges, added up.
@@ -128,6 +146,10 @@ class range_sum {
   void add(const range<money>& amount) noexcept {
     low_.add(amount.low);
     high_.add(amount.high);
+  }
+  void add_fen(std::uint64_t low, std::uint64_t high) noexcept {
+    low_.add_fen(low);
+    high_.add_fen(high);
   }
   void add(const range_sum& other) noexcept {
     low_.add(other.low_);
@@ -156,6 +178,35 @@ class amount_gatherer {
     } else {
       add_changed(row, before, after);
     }
+  }
+
+  /// The same of some rows from `first` on.
+  void add_block(instructions use, std::size_t first, std::size_t count, const amounts_of_block& of) {
+    const block_sums sums = add_up_block(use, count, of);
+    if (!sums.fits()) {
+      for (std::size_t i = 0; i < count; ++i) add(first + i, before_in(of, i), after_in(of, i));
+      return;
+    }
+    gain_ += sums.gain;
+    lose_ += sums.lose;
+    either_ += sums.either;
+    stay_ += count - sums.gain - sums.lose - sums.either;
+    before_.add_fen(sums.low_before, sums.high_before);
+    after_.add_fen(sums.low_after, sums.high_after);
+    low_gained_.add_fen(sums.low_gained);
+    high_gained_.add_fen(sums.high_gained);
+    // What was gained less what was lost is how far the sum moved.
+    low_lost_.add_fen(sums.low_before + sums.low_gained - sums.low_after);
+    high_lost_.add_fen(sums.high_before + sums.high_gained - sums.high_after);
+    const bool gains = sums.gain > 0 && gains_.takes(first, sums.high_up, sums.low_up);
+    const bool losses = sums.lose > 0 && losses_.takes(first, -sums.high_down, -sums.low_down);
+    if (gains || losses) show_greatest(first, count, of);
+  }
+
+  /// Begins where others are known already.
+  void begin_behind(const amount_gatherer& others) {
+    gains_.begin_behind(others.gains_);
+    losses_.begin_behind(others.losses_);
   }
 
   void add(const amount_gatherer& other) {
@@ -193,6 +244,22 @@ class amount_gatherer {
   }
 
  private:
+  static range<money> before_in(const amounts_of_block& of, std::size_t i) noexcept {
+    return {in_order{}, of.low_before[i], of.high_before[i]};
+  }
+  static range<money> after_in(const amounts_of_block& of, std::size_t i) noexcept {
+    return {in_order{}, of.low_after[i], of.high_after[i]};
+  }
+  void show_greatest(std::size_t first, std::size_t count, const amounts_of_block& of) {
+    for (std::size_t i = 0; i < count; ++i) {
+      const std::int64_t low = of.low_after[i].fen() - of.low_before[i].fen();
+      const std::int64_t high = of.high_after[i].fen() - of.high_before[i].fen();
+      if (low >= 0 && high >= 0 && gains_.takes(first + i, high, low) && (low > 0 || high > 0))
+        gains_.add({first + i, before_in(of, i), after_in(of, i)}, high, low);
+      if (low <= 0 && high <= 0 && losses_.takes(first + i, -high, -low) && (low < 0 || high < 0))
+        losses_.add({first + i, before_in(of, i), after_in(of, i)}, -high, -low);
+    }
+  }
   void add_changed(std::size_t row, const range<money>& before, const range<money>& after) {
     before_.add(before);
     after_.add(after);
