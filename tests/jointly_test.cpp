@@ -2,11 +2,17 @@
 //
 // Policies of several governments asked together, under rules of their own.
 #include <bylaw/cities.hpp>
+#include <bylaw/json.hpp>
 #include <bylaw/jointly.hpp>
+#include <bylaw/ledger.hpp>
+
+#include "support/memory_journal.hpp"
 
 #include <doctest/doctest.h>
 
+#include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 using namespace bylaw::literals;
@@ -117,6 +123,81 @@ TEST_CASE("jointly: clauses keep their documents") {
   CHECK(given.begin()->edition == "city_2025");
   CHECK(given.begin()->outcome.clause == "voucher");
   CHECK(given == evaluate(not_both, firm{compute = 1000_wan, is_new = false}));
+}
+
+TEST_CASE("jointly: a ledger draws for each clause with its policy; pools of one name are two; what excludes and caps holds") {
+  static constexpr auto of_the_city =
+      policy{about{.edition = "city"},
+             clause{"voucher", bylaw::percentage_subsidy{compute, 30_pct} | bylaw::annual_pool{"vouchers", 400_wan}},
+             clause{"start", bylaw::fixed_award{20_wan} | bylaw::once}};
+  static constexpr auto of_the_district =
+      policy{about{.edition = "district"},
+             clause{"voucher", bylaw::percentage_subsidy{compute, 40_pct} | bylaw::annual_pool{"vouchers", 500_wan}},
+             clause{"rent", bylaw::fixed_award{10_wan}}, clause{"park", bylaw::fixed_award{4_wan}},
+             exclusive("rent", "park", bylaw::one_or_the_other)};
+  const auto both = jointly{of_the_city, of_the_district, exclusive("city/voucher", "district/voucher", the_highest),
+                            total_at_most(25_pct * project_cost)};
+  const firm acme{compute = 1000_wan, project_cost = 1600_wan};
+  const auto given = evaluate(both, acme);
+  REQUIRE(given["city/voucher"].amount == between(300_wan, 300_wan));
+  REQUIRE(given["district/voucher"].amount == between(400_wan, 400_wan));
+
+  support::kept_records kept;
+  std::optional<support::memory_journal> journal(std::in_place, kept);
+  const auto draw_all = [&](bylaw::ledger& book) {
+    const bylaw::firm_limits limits = limits_of(both, acme, "district/voucher");
+    CHECK(limits.in_total == 400_wan);  // 25% of 1600万
+    std::vector<bylaw::receipt> receipts;
+    int id = 0;
+    for (const bylaw::joint_outcome& one : given) receipts.push_back(book.reserve(++id, 7, one, limits));
+    return receipts;
+  };
+  {
+    bylaw::ledger book{both, bylaw::fiscal_year{2026}, *journal};
+    CHECK(book.remaining("city/vouchers") == 400_wan);
+    CHECK(book.remaining("district/vouchers") == 500_wan);
+    CHECK_THROWS_AS(static_cast<void>(book.remaining("vouchers")), bylaw::no_such_clause);
+    const auto got = draw_all(book);
+    CHECK(got[0].amount == 300_wan);  // the city's voucher
+    CHECK(got[1].amount == 20_wan);
+    // Of the district's 400万 the firm has 300万 of what excludes it; with 320万 of 400万 in all, 80万 are left.
+    CHECK(got[2].status == bylaw::draw_status::over_total_cap);
+    CHECK(got[3].amount == 10_wan);
+    CHECK(got[4].status == bylaw::draw_status::excluded);  // one of rent and park
+    CHECK(book.drawn_by(7, "district/rent") == 10_wan);
+    CHECK(book.remaining("city/vouchers") == 100_wan);
+    CHECK(book.remaining("district/vouchers") == 500_wan);
+    // The higher of both less the 300万, and no more than 70万 in all.
+    CHECK(book.quote(7, *(given.begin() + 2), limits_of(both, acme, "district/voucher")) == between(70_wan, 70_wan));
+    CHECK(book.reserve(9, 7, *(given.begin() + 2), 350_wan, limits_of(both, acme, "district/voucher")).status ==
+          bylaw::draw_status::invalid_amount);  // outside what the outcome gives
+    CHECK(book.reserve_up_to({.id = 9, .firm = 7, .clause = "district/voucher", .amount = 400_wan,
+                              .limits = limits_of(both, acme, "district/voucher")}).amount == 70_wan);
+    CHECK(book.reserve({.id = 10, .firm = 8, .clause = "voucher", .amount = 1_wan}).status == bylaw::draw_status::unknown_clause);
+  }
+  journal.emplace(kept);
+  bylaw::ledger again{both, bylaw::fiscal_year{2026}, *journal};
+  CHECK(again.recovery().entries == 4);
+  CHECK(again.remaining("district/vouchers") == 430_wan);
+  CHECK(draw_all(again)[0].amount == 300_wan);  // sent again: answered, not drawn again
+  CHECK(again.remaining("city/vouchers") == 100_wan);
+
+  // Another rule between them is another ledger.
+  journal.emplace(kept);
+  const auto otherwise = jointly{of_the_city, of_the_district, exclusive("city/voucher", "district/voucher", bylaw::one_or_the_other),
+                                 total_at_most(25_pct * project_cost)};
+  CHECK_THROWS_AS((bylaw::ledger{otherwise, bylaw::fiscal_year{2026}, *journal}), bylaw::terms_changed);
+  CHECK_THROWS_AS(limits_of(both, acme, "voucher"), bylaw::no_such_clause);
+}
+
+TEST_CASE("jointly: as JSON each outcome has its policy") {
+  std::string json;
+  to_json(json, ask(1000_wan));
+  CHECK(json.find("{\"edition\":\"city_2025\",\"clause\":\"voucher\",\"amount\":{\"low\":{\"fen\":300000000,") != std::string::npos);
+  CHECK(json.find("{\"edition\":\"district_2025\",\"clause\":\"voucher\",\"amount\":{\"low\":{\"fen\":200000000,") != std::string::npos);
+  // 330万, as above.
+  CHECK(json.find("\"total\":{\"low\":{\"fen\":330000000,\"yuan\":\"3300000.00\"}") != std::string::npos);
+  CHECK(json.find("\"cumulation_examined\":true") != std::string::npos);
 }
 
 TEST_CASE("jointly: what cannot be") {

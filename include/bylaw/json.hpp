@@ -6,6 +6,7 @@
 
 #include <bylaw/bylaw.hpp>
 #include <bylaw/explain.hpp>
+#include <bylaw/jointly.hpp>
 #include <bylaw/json/json_writer.hpp>
 #include <bylaw/json/policy_json.hpp>
 
@@ -149,6 +150,22 @@ void to_json(sink out, const policy<Element...>& rules, const assessment<Count>&
   detail::write_assessment(out, assessed, [&](detail::json_writer& json, const outcome& o) {
     detail::write(json, o, rules.source_of(o));
   });
+}
+
+/// What several policies give: each outcome with the edition of its policy, and what they come to together.
+template <std::size_t Count>
+void to_json(sink out, const joint_assessment<Count>& assessed) {
+  detail::json_writer json(out);
+  json.begin_object();
+  json.key("outcomes");
+  json.array(assessed, [&](const joint_outcome& one) {
+    json.begin_object();
+    json.member("edition", one.edition);
+    detail::write_members(json, one.outcome);
+    json.end_object();
+  });
+  detail::write_totals(json, assessed.total(), assessed.guaranteed(), assessed.cumulation());
+  json.end_object();
 }
 
 /// The document, and for each clause its outcome and the steps to it.

@@ -15,6 +15,7 @@
 #include <mutex>
 #include <optional>
 #include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -48,6 +49,17 @@ class ledger {
   /// what cannot be; and whatever the journal throws.
   template <class... Element>
   ledger(const policy<Element...>& rules, fiscal_year year, journal& kept_in,
+         std::span<const earlier_award> earlier = {})
+      : books_(detail::terms_of(rules, year.year), earlier), year_(year), journal_(&kept_in), batch_(in_a_batch) {
+    start_from_journal();
+  }
+
+  /// The same of several policies: a clause is named "edition/clause", a pool "edition/pool".
+  template <class... Part>
+  explicit ledger(const jointly<Part...>& rules, fiscal_year year, std::span<const earlier_award> earlier = {})
+      : books_(detail::terms_of(rules, year.year), earlier), year_(year) {}
+  template <class... Part>
+  ledger(const jointly<Part...>& rules, fiscal_year year, journal& kept_in,
          std::span<const earlier_award> earlier = {})
       : books_(detail::terms_of(rules, year.year), earlier), year_(year), journal_(&kept_in), batch_(in_a_batch) {
     start_from_journal();
@@ -87,6 +99,18 @@ class ledger {
     if (given.eligible != verdict::yes || given.open.contains(reason::draft) || !given.amount.contains(decided))
       return {draw_status::invalid_amount, {}, decided, given.amount.low, given.amount.high};
     return reserve(draw{id, firm, given.clause, decided, never, limits});
+  }
+
+  /// The same of what one clause of several policies gave.
+  receipt reserve(const identifier& id, const identifier& firm, const joint_outcome& given,
+                  const firm_limits& limits = {}) {
+    const std::string clause = name_of(given);
+    return reserve(id, firm, qualified(given, clause), limits);
+  }
+  receipt reserve(const identifier& id, const identifier& firm, const joint_outcome& given, money decided,
+                  const firm_limits& limits = {}) {
+    const std::string clause = name_of(given);
+    return reserve(id, firm, qualified(given, clause), decided, limits);
   }
 
   /// Reserves many, each by itself, and waits for the journal once. Error: `invalid_parameter` where `receipts` is
@@ -177,6 +201,12 @@ class ledger {
             money::from_fen(books_.payable(firm, clause, given.amount.high.fen(), limits))};
   }
 
+  [[nodiscard]] range<money> quote(const identifier& firm, const joint_outcome& given,
+                                   const firm_limits& limits = {}) const {
+    const std::string clause = name_of(given);
+    return quote(firm, qualified(given, clause), limits);
+  }
+
   /// The whole history, as far as it is kept; balances are its sum.
   [[nodiscard]] std::vector<entry> entries() const {
     const std::lock_guard<std::mutex> guard(lock_);
@@ -198,6 +228,15 @@ class ledger {
   }
 
  private:
+  static std::string name_of(const joint_outcome& given) {
+    return std::string(given.edition).append("/").append(given.outcome.clause);
+  }
+  static outcome qualified(const joint_outcome& given, std::string_view clause) {
+    outcome one = given.outcome;
+    one.clause = clause;
+    return one;
+  }
+
   static constexpr std::size_t in_a_batch = 64;
 
   std::size_t known_clause(std::string_view id) const {

@@ -6,12 +6,14 @@
 #define BYLAW_LEDGER_TERMS_HPP
 
 #include <bylaw/bylaw.hpp>
+#include <bylaw/jointly.hpp>
 #include <bylaw/ledger/draw.hpp>
 #include <bylaw/outline.hpp>
 
 #include <cstddef>
 #include <cstdint>
 #include <limits>
+#include <memory>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -65,6 +67,8 @@ struct ledger_terms {
   cap_terms total_cap{};
   /// The policy they are of, with every figure it states.
   outline stated_by{};
+  /// Of several policies: the names of clauses and pools, each with its edition before it, which no policy holds.
+  std::vector<std::unique_ptr<char[]>> names{};
 
   std::size_t fund_of(std::string_view name, std::int64_t budget, bool counts_places) {
     for (std::size_t i = 0; i < funds.size(); ++i)
@@ -161,6 +165,70 @@ ledger_terms terms_of(const Policy& rules, int year) {
   return terms_from(outline_of(rules, year), rules.fingerprint(), year);
 }
 
+/// What is stated of several policies: each clause and each pool is named with the edition of its policy before it, so
+/// that pools of one name in two policies are two.
+class joint_terms {
+ public:
+  template <class Policy>
+  void add(const Policy& rules, int year) {
+    tell({}, rules, hash_);
+    qualify(outline_of(rules, year), rules.about().edition);
+  }
+  template <class Cumulation>
+  void add_rule(const Cumulation& stated, int year) {
+    tell({}, stated, hash_);
+    outline_builder told(all_);
+    told.year = year;
+    tell({}, stated, told);
+  }
+  ledger_terms in(int year) && {
+    ledger_terms terms = terms_from(std::move(all_), hash_.result(), year);
+    terms.names = std::move(names_);
+    return terms;
+  }
+
+ private:
+  std::string_view name_of(std::string_view edition, std::string_view name) {
+    const std::size_t size = edition.size() + 1 + name.size();
+    names_.push_back(std::make_unique<char[]>(size));
+    char* const text = names_.back().get();
+    text[edition.copy(text, edition.size())] = '/';
+    name.copy(text + edition.size() + 1, name.size());
+    return {text, size};
+  }
+  void qualify_pools(outline_node& node, std::string_view edition) {
+    for (outline_node& part : node.parts) {
+      if (node.role == node_role::draw_limit && part.name == "name") part.text = name_of(edition, part.text);
+      qualify_pools(part, edition);
+    }
+  }
+  BYLAW_COLD void qualify(outline told, std::string_view edition) {
+    for (outlined_clause& clause : told.clauses) {
+      clause.id = name_of(edition, clause.id);
+      qualify_pools(clause.rule, edition);
+      all_.clauses.push_back(std::move(clause));
+    }
+    for (outline_node& stated : told.cumulation) {
+      for (outline_node& list : stated.parts)
+        if (list.name == "clauses")
+          for (outline_node& id : list.parts) id.text = name_of(edition, id.text);
+      all_.cumulation.push_back(std::move(stated));
+    }
+  }
+
+  outline all_{};
+  fingerprinter hash_{fingerprint_seed};
+  std::vector<std::unique_ptr<char[]>> names_{};
+};
+
+template <class... Part>
+ledger_terms terms_of(const jointly<Part...>& rules, int year) {
+  joint_terms all;
+  rules.for_each_policy([&](const auto& one) { all.add(one, year); });
+  rules.for_each_rule_of_cumulation([&](const auto& stated) { all.add_rule(stated, year); });
+  return std::move(all).in(year);
+}
+
 /// Calls `visit(modifier)` for each modifier of a clause's pipe, from the outside in.
 template <class R, class Visitor>
 void for_each_in_the_pipe(const R&, Visitor&) {}
@@ -227,6 +295,24 @@ template <class... Element, class Firm>
   const auto facts = detail::snapshot_of(asked, detail::reads_of<policy<Element...>>{});
   detail::firm_limit_reader<decltype(facts)> read{facts, clause};
   rules.for_each_clause(read);
+  if (!read.found) detail::raise(no_such_clause(clause));
+  rules.for_each_rule_of_cumulation(read);
+  return read.limits;
+}
+
+/// The same of several policies: the clause is named "edition/clause".
+template <class... Part, class Firm>
+[[nodiscard]] firm_limits limits_of(const jointly<Part...>& rules, const Firm& asked, std::string_view clause) {
+  using read_by_caps = typename detail::joined<typename detail::reads_of_a_cap<Part>::type...>::type;
+  const auto facts = detail::snapshot_of(asked, read_by_caps{});
+  detail::firm_limit_reader<decltype(facts)> read{facts, clause};
+  rules.for_each_policy([&](const auto& one) {
+    one.for_each_clause([&](const auto& c) {
+      if (!detail::qualified_id{one.about().edition, c.id}.is(clause)) return;
+      read.found = true;
+      read.limits = limits_of(one, asked, c.id);
+    });
+  });
   if (!read.found) detail::raise(no_such_clause(clause));
   rules.for_each_rule_of_cumulation(read);
   return read.limits;
