@@ -2,6 +2,7 @@
 //
 // Policies of several governments asked together, under rules of their own.
 #include <bylaw/cities.hpp>
+#include <bylaw/describe.hpp>
 #include <bylaw/json.hpp>
 #include <bylaw/jointly.hpp>
 #include <bylaw/ledger.hpp>
@@ -188,6 +189,20 @@ TEST_CASE("jointly: a ledger draws for each clause with its policy; pools of one
                                  total_at_most(25_pct * project_cost)};
   CHECK_THROWS_AS((bylaw::ledger{otherwise, bylaw::fiscal_year{2026}, *journal}), bylaw::terms_changed);
   CHECK_THROWS_AS(limits_of(both, acme, "voucher"), bylaw::no_such_clause);
+}
+
+TEST_CASE("jointly: described one document after the other, and how they add up") {
+  const bylaw::description both = describe(not_both);
+  for (const bylaw::language in : {bylaw::language::english, bylaw::language::chinese}) {
+    const std::string text = both.in(in).text();
+    const std::size_t of_the_city = text.find(describe(city).in(in).text());
+    const std::size_t of_the_district = text.find(describe(district).in(in).text());
+    REQUIRE((of_the_city == 0 && of_the_district != std::string::npos));
+    CHECK(of_the_city < of_the_district);
+    CHECK(text.find("city_2025/voucher", of_the_district) != std::string::npos);
+  }
+  CHECK(both.in(bylaw::language::chinese).text().find("就高不重复") != std::string::npos);
+  CHECK(describe(jointly{city, district}).text().find("not examined.\n", describe(city).text().size()) != std::string::npos);
 }
 
 TEST_CASE("jointly: as JSON each outcome has its policy") {

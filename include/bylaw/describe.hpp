@@ -7,6 +7,7 @@
 
 #include <bylaw/bylaw.hpp>
 #include <bylaw/describe/markdown.hpp>
+#include <bylaw/jointly.hpp>
 #include <bylaw/outline.hpp>
 #include <bylaw/sink.hpp>
 #include <bylaw/text/parameters.hpp>
@@ -209,6 +210,48 @@ template <class... Element>
 template <class Policy>
 [[nodiscard]] description describe(const reform<Policy>& rules) {
   return describe(outline_of(rules));
+}
+
+namespace detail {
+
+/// One document after the other, then how they add up; clauses are named with their editions, as the rules name them.
+class joint_describer {
+ public:
+  BYLAW_COLD void add(const outline& rules) {
+    const description one = describe(rules);
+    all_.markdown.english += one.markdown.english + "\n";
+    all_.markdown.chinese += one.markdown.chinese + "\n";
+  }
+  template <class Cumulation>
+  void add_rule(const Cumulation& stated) {
+    outline_builder told(between_);
+    tell({}, stated, told);
+  }
+  BYLAW_COLD description result() && {
+    const bool is_stated = !between_.cumulation.empty();
+    all_.markdown.english +=
+        is_stated ? concatenated("How these documents add up: ", escaped(say_cumulation(between_, language::english)), ".\n")
+                  : "Whether measures of these documents may be cumulated was not examined.\n";
+    all_.markdown.chinese += is_stated
+                                 ? concatenated("各文件之间的合并计算:", escaped(say_cumulation(between_, language::chinese)), "。\n")
+                                 : "各文件之间的补贴能否同时享受未经核查。\n";
+    return std::move(all_);
+  }
+
+ private:
+  description all_{};
+  outline between_{};
+};
+
+}  // namespace detail
+
+/// Several policies, one after the other, and how they add up.
+template <class... Part>
+[[nodiscard]] description describe(const jointly<Part...>& rules) {
+  detail::joint_describer all;
+  rules.for_each_policy([&](const auto& one) { all.add(outline_of(one)); });
+  rules.for_each_rule_of_cumulation([&](const auto& stated) { all.add_rule(stated); });
+  return std::move(all).result();
 }
 
 }  // namespace bylaw
