@@ -159,6 +159,21 @@ TEST_CASE("A policy with a type that says no formula is evaluated, and has none"
   CHECK_FALSE(own.has_formula());
   CHECK_THROWS_AS(own.formula(), bylaw::invalid_parameter);
   CHECK_THROWS_AS(own.formula(on{date{2026, 1, 1}}), bylaw::invalid_parameter);
+  // What stands on formulas refuses it, and says what to add.
+  std::string text;
+  const any_firm nobody{};
+  const auto refuses = [&](const auto& ask) {
+    try {
+      ask();
+    } catch (const bylaw::invalid_parameter& refused) {
+      return std::string(refused.what()).find("give it formula(f), of <bylaw/algebra.hpp>") != std::string::npos;
+    }
+    return false;
+  };
+  CHECK(refuses([&] { bylaw::write_sql(text, own, bylaw::sql_dialect::sqlite); }));
+  CHECK(refuses([&] { bylaw::write_smt(text, own, bylaw::claim::silence_never_grants(compute_cost)); }));
+  CHECK(refuses([&] { static_cast<void>(bylaw::curve<std::int64_t>(own, nobody, "employees")); }));
+  CHECK(text.empty());
 }
 
 template <class X>

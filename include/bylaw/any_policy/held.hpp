@@ -215,7 +215,7 @@ class held_policy final : public policy_tools {
     if constexpr (says_its_formula<Policy>())
       into = recorded_formula(time, day);
     else
-      raise(invalid_parameter("a type of this policy says no formula", rules_.about().edition));
+      raise(invalid_parameter("a type of this policy has no formula: give it formula(f), of <bylaw/algebra.hpp>", rules_.about().edition));
   }
 
   BYLAW_COLD ledger_terms terms_in([[maybe_unused]] int year) const override {
