@@ -74,7 +74,7 @@ TEST_CASE("JSON of an assessment has sources where the policy is given") {
   to_json(alone, small);
   to_json(sourced, city, small);
   CHECK(alone.find("\"source\"") == std::string::npos);
-  CHECK(sourced.find("\"standing\":\"granted\",\"source\":{\"read_in\":\"rule_text\"") != std::string::npos);
+  CHECK(sourced.find("\"standing\":\"entitled\",\"source\":{\"read_in\":\"rule_text\"") != std::string::npos);
   CHECK(sourced.find("https://example.org/rent") != std::string::npos);
   const std::string totals = alone.substr(alone.find("\"total\""));
   CHECK(sourced.substr(sourced.find("\"total\"")) == totals);

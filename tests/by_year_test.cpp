@@ -54,7 +54,7 @@ constexpr bylaw::outcome ask(const Policy& policy, int year, std::string_view cl
 static_assert(ask(rates, 2025).amount == between(50_wan, 50_wan) && ask(rates, 2025).open.empty());
 static_assert(ask(rates, 2026).amount == between(40_wan, 40_wan));
 static_assert(ask(rates, 2027).amount == between(40_wan, 40_wan));
-static_assert(ask(rates, 2027).standing == standing::granted);
+static_assert(ask(rates, 2027).standing == standing::entitled);
 // In a year that is not stated nothing is paid, and it is said why.
 static_assert(ask(rates, 2024).amount == between(0_wan, 0_wan) && ask(rates, 2024).standing == standing::not_in_force);
 static_assert(ask(rates, 2028).amount == between(0_wan, 0_wan) && ask(rates, 2028).standing == standing::not_in_force);
@@ -72,7 +72,7 @@ static_assert(ask(pools, 2026).open == reason::pool && ask(pools, 2026).pool == 
 // Nobody said which year: from the least to the most of all, and nothing is refused for it.
 constexpr bylaw::outcome undated = bylaw::evaluate(rates, firm)["a"];
 static_assert(undated.amount == between(40_wan, 50_wan) && undated.open == reason::unknown_fact);
-static_assert(undated.standing == standing::granted && undated.eligible == verdict::yes);
+static_assert(undated.standing == standing::entitled && undated.eligible == verdict::yes);
 static_assert(bylaw::evaluate(pools, firm)["a"].amount == between(25_wan, 35_wan));
 static_assert(bylaw::evaluate(ranges, firm)["a"].open == (reason::discretion | reason::unknown_fact));
 // One value for all the years: no year decides.
@@ -99,7 +99,7 @@ constexpr bylaw::percentage_subsidy always_30{cost, 30_pct};
 constexpr auto first = bylaw::policy{always, bylaw::clause{"a", bylaw::first_of(in_2025, always_30)},
                                      bylaw::clause{"b", bylaw::sum_of(in_2025, always_30)}};
 static_assert(ask(first, 2025).amount == between(60_wan, 60_wan) && ask(first, 2026).amount == between(30_wan, 30_wan));
-static_assert(ask(first, 2026).standing == standing::granted && ask(first, 2026).open.empty());
+static_assert(ask(first, 2026).standing == standing::entitled && ask(first, 2026).open.empty());
 static_assert(ask(first, 2025, "b").amount == between(90_wan, 90_wan));
 static_assert(ask(first, 2026, "b").amount == between(30_wan, 30_wan));
 
@@ -116,7 +116,7 @@ static_assert(bylaw::evaluate(capped, bylaw::firm{cost = 1_wan, calendar_year = 
 constexpr auto only_later =
     bylaw::policy{always, bylaw::clause{"a", bylaw::fixed_award{1_wan} | bylaw::when(calendar_year >= 2026)}};
 static_assert(ask(only_later, 2025).standing == standing::not_eligible &&
-              ask(only_later, 2026).standing == standing::granted);
+              ask(only_later, 2026).standing == standing::entitled);
 static_assert(bylaw::evaluate(only_later, firm)["a"].standing == standing::undetermined);
 
 }  // namespace

@@ -199,7 +199,7 @@ TEST_CASE("Law 5, refinement, and equality with the slow model: policies in time
       for (const bylaw::outcome& o : dated) {
         undetermined += o.standing == bylaw::standing::undetermined;
         not_in_force += o.standing == bylaw::standing::not_in_force;
-        granted += o.standing == bylaw::standing::granted;
+        granted += o.standing == bylaw::standing::entitled;
       }
     }
   }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 //
-// Where a firm stands on a day: granted, not eligible, undetermined, not in force, a draft.
+// Where a firm stands on a day: entitled, not eligible, undetermined, not in force, a draft.
 #include "support/facts.hpp"
 
 #include <bylaw/explain.hpp>
@@ -43,7 +43,7 @@ constexpr auto who_knows = bylaw::firm{is_small = unknown};
 constexpr auto nothing = between(0_wan, 0_wan);
 constexpr auto all = between(10_wan, 10_wan);
 
-static_assert(ask(one, small, {2025, 3, 1}).standing == standing::granted &&
+static_assert(ask(one, small, {2025, 3, 1}).standing == standing::entitled &&
               ask(one, small, {2025, 3, 1}).amount == all);
 static_assert(ask(one, small, {2025, 2, 28}).standing == standing::not_in_force &&
               ask(one, small, {2025, 2, 28}).amount == nothing);
@@ -60,14 +60,14 @@ static_assert(evaluate(one, small, on{{2025, 6, 1}}).guaranteed() == 10_wan &&
               evaluate(one, small, on{{2027, 6, 1}}).guaranteed() == 0_wan);
 
 // Not asked about a day, time is not examined.
-static_assert(evaluate(one, small)["a"].standing == standing::granted && evaluate(one, small)["a"].amount == all);
+static_assert(evaluate(one, small)["a"].standing == standing::entitled && evaluate(one, small)["a"].amount == all);
 
 // An end that no source states is not "none": a range, and the reason.
 constexpr auto endless = policy{about{.status = status::in_force,
                                       .in_force_from = {2025, 3, 1},
                                       .seen_in_force = {date{2025, 3, 1}, date{2026, 1, 31}}},
                                 clause{"a", fixed_award{10_wan} | when(is_small)}};
-static_assert(ask(endless, small, {2026, 1, 31}).standing == standing::granted &&
+static_assert(ask(endless, small, {2026, 1, 31}).standing == standing::entitled &&
               ask(endless, small, {2026, 1, 31}).open.empty());
 static_assert(ask(endless, small, {2026, 2, 1}).standing == standing::undetermined);
 static_assert(ask(endless, small, {2026, 2, 1}).amount == between(0_wan, 10_wan) &&
@@ -118,13 +118,13 @@ constexpr auto own = policy{
     dated, clause{"a", {}, fixed_award{10_wan} | when(is_small), {}, particulars{.in_force_until = {2025, 12, 31}}},
     clause{"b", {}, fixed_award{1_wan}, {}, particulars{.status = status::draft, .published = {2025, 5, 1}}},
     clause{"c", fixed_award{2_wan}}};
-static_assert(ask(own, small, {2025, 12, 31}).standing == standing::granted);
+static_assert(ask(own, small, {2025, 12, 31}).standing == standing::entitled);
 static_assert(ask(own, small, {2026, 1, 1}).standing == standing::not_in_force);
 static_assert(ask(own, small, {2025, 2, 1}).standing == standing::not_in_force, "its start is the document's");
 static_assert(evaluate(own, small, on{{2026, 1, 1}}).total() == between(3_wan, 3_wan));
 static_assert(evaluate(own, small, on{{2026, 1, 1}}).guaranteed() == 2_wan);
 static_assert(evaluate(own, small)["b"].standing == standing::draft &&
-              evaluate(own, small)["c"].standing == standing::granted);
+              evaluate(own, small)["c"].standing == standing::entitled);
 
 // A date of its own from an unverified summary decides nothing; its document's still do.
 constexpr auto own_hearsay = policy{
@@ -146,9 +146,9 @@ constexpr bylaw::outcome ask_own(const particulars& details, Day day) {
                     clause{"a", {}, fixed_award{10_wan}, {}, details}},
              small, day);
 }
-static_assert(ask_own({}, date{2025, 6, 1}).standing == standing::granted);
+static_assert(ask_own({}, date{2025, 6, 1}).standing == standing::entitled);
 static_assert(ask_own({.in_force_from = {2025, 8}}, date{2025, 8, 10}).open == reason::validity);
-static_assert(ask_own({.in_force_from = {2025, 8}}, date{2025, 9, 1}).standing == standing::granted);
+static_assert(ask_own({.in_force_from = {2025, 8}}, date{2025, 9, 1}).standing == standing::entitled);
 static_assert(ask_own({.in_force_until = {2025}}, date{2025, 6, 1}).standing == standing::undetermined);
 static_assert(ask_own({.in_force_until = {2025}}, date{2026, 1, 1}).standing == standing::not_in_force);
 static_assert(ask_own({.status = status::expired}, date{2026, 6, 1}).standing == standing::undetermined);
@@ -172,7 +172,7 @@ static_assert(evaluate(one, bylaw::open_world(bylaw::asked_on(bylaw::firm{}, on{
               standing::not_in_force);
 static_assert(evaluate(one, bylaw::asked_on(bylaw::open_world(bylaw::firm{}), on{{2027, 6, 1}}))["a"].standing ==
               standing::not_in_force);
-static_assert(evaluate(one, bylaw::asked_on(small, on{{2025, 6, 1}}))["a"].standing == standing::granted);
+static_assert(evaluate(one, bylaw::asked_on(small, on{{2025, 6, 1}}))["a"].standing == standing::entitled);
 
 // The policy tells where the figures of an outcome stand; what a clause leaves open is its document's.
 constexpr auto sourced =
@@ -206,7 +206,7 @@ inline constexpr auto bylaw::facts_of<company> = bylaw::fact_map{support::facts:
 
 TEST_CASE("standing: a type of one's own is asked about on a day") {
   const company c{true};
-  CHECK(evaluate(one, c, on{{2025, 6, 1}})["a"].standing == standing::granted);
+  CHECK(evaluate(one, c, on{{2025, 6, 1}})["a"].standing == standing::entitled);
   CHECK(evaluate(one, c, on{{2027, 6, 1}})["a"].standing == standing::not_in_force);
   CHECK_THROWS_AS(on{date{}}, bylaw::invalid_parameter);
 }

@@ -79,7 +79,7 @@ int ask(const bylaw::found_editions& editions, const bylaw::on& day, std::string
 void draw(const bylaw::any_policy& policy, const bylaw::on& day, const std::string& name, const bylaw::any_firm& firm,
           bylaw::ledger& book) {
   for (const bylaw::outcome& given : policy.evaluate(firm, day)) {
-    if (given.pool.empty() || given.empty() || given.standing != bylaw::standing::granted) continue;
+    if (given.pool.empty() || given.empty() || given.standing != bylaw::standing::entitled) continue;
     const std::string id = std::string(given.clause) + "/" + name;
     const bylaw::receipt drawn = book.reserve(id, name, given, limits_of(policy, firm, day, given.clause));
     std::cout << name << " " << to_text(given, chinese) << "。" << to_text(drawn, chinese) << "\n";

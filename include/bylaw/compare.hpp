@@ -37,7 +37,7 @@ namespace detail {
 // From best to worst.
 constexpr int rank_of(standing where) noexcept {
   switch (where) {
-    case standing::granted:
+    case standing::entitled:
       return 0;
     case standing::undetermined:
       return 1;

@@ -90,7 +90,7 @@ BYLAW_ALWAYS_INLINE constexpr standing standing_of(verdict eligible, verdict cou
   if (!counts.may_hold()) return standing::not_in_force;
   if (!eligible.may_hold()) return standing::not_eligible;
   if (is_draft) return standing::draft;
-  return eligible.holds() && counts.holds() ? standing::granted : standing::undetermined;
+  return eligible.holds() && counts.holds() ? standing::entitled : standing::undetermined;
 }
 
 /// What a clause gives, from what its rule does; `counts`: whether the clause counts as asked.

@@ -15,7 +15,7 @@ namespace bylaw {
 namespace detail {
 
 constexpr std::string_view word_of(standing where) noexcept {
-  return word_among({"granted", "not_eligible", "undetermined", "not_in_force", "draft"}, where);
+  return word_among({"entitled", "not_eligible", "undetermined", "not_in_force", "draft"}, where);
 }
 
 BYLAW_COLD inline void write_members(json_writer& json, const outcome& o) {

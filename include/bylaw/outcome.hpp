@@ -14,7 +14,7 @@ namespace bylaw {
 
 /// Where one firm stands with one clause.
 enum class standing : unsigned char {
-  granted,       ///< in force, and the firm is eligible
+  entitled,      ///< in force, and the firm is eligible
   not_eligible,  ///< whenever it is in force
   undetermined,  ///< whether the firm is eligible, or the clause in force, is not known
   not_in_force,  ///< on the day that was asked about

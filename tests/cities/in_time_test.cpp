@@ -37,16 +37,16 @@ static_assert(evaluate(cities::chengdu_2025_08, closed_world(acme), on{{2025, 4,
               standing::not_in_force);
 
 constexpr auto october = evaluate(cities::chengdu_2025_08, closed_world(acme), on{{2025, 10, 15}});
-static_assert(october["compute-voucher"].standing == standing::granted);
+static_assert(october["compute-voucher"].standing == standing::entitled);
 static_assert(october["compute-voucher"].amount == up_to(480_wan));
 static_assert(!october["compute-voucher"].open.contains(reason::validity));
 static_assert(october["green-data-centre"].standing == standing::not_eligible);
 constexpr auto march = evaluate(cities::chengdu_2025_08, closed_world(acme), on{{2026, 3, 15}});
-static_assert(march["compute-voucher"].standing == standing::granted);
+static_assert(march["compute-voucher"].standing == standing::entitled);
 static_assert(march["compute-voucher"].amount == up_to(480_wan) && march.total() == up_to(480_wan));
 // It was last seen in force on 2026-04-20, and no source states an end.
 static_assert(evaluate(cities::chengdu_2025_08, closed_world(acme), on{{2026, 4, 20}})["compute-voucher"].standing ==
-              standing::granted);
+              standing::entitled);
 static_assert(evaluate(cities::chengdu_2025_08, closed_world(acme), on{{2026, 4, 21}})["compute-voucher"].standing ==
               standing::undetermined);
 // In August 2025, on a day that was not read.
@@ -58,7 +58,7 @@ constexpr bylaw::firm renter{facts::other_compute_cost = 1_yi};
 constexpr auto tianjin_on(date day) {
   return evaluate(cities::tianjin, closed_world(renter), on{day})["compute-voucher"];
 }
-static_assert(tianjin_on({2026, 11, 24}).standing == standing::granted &&
+static_assert(tianjin_on({2026, 11, 24}).standing == standing::entitled &&
               tianjin_on({2026, 11, 24}).amount == up_to(2000_wan));
 static_assert(tianjin_on({2026, 12, 31}).amount == up_to(2000_wan));
 static_assert(tianjin_on({2027, 1, 1}).standing == standing::not_in_force &&
@@ -71,10 +71,10 @@ constexpr bylaw::firm lab{facts::model_rd_cost = 1000_wan};
 constexpr auto wuhan_on(date day) { return evaluate(cities::wuhan, closed_world(lab), on{day})["model-rd"]; }
 static_assert(wuhan_on({2025, 2, 17}).standing == standing::not_in_force, "not published");
 static_assert(wuhan_on({2025, 3, 18}).standing == standing::not_in_force, "published, not begun");
-static_assert(wuhan_on({2025, 3, 19}).standing == standing::granted);
-static_assert(wuhan_on({2025, 4, 30}).standing == standing::granted &&
+static_assert(wuhan_on({2025, 3, 19}).standing == standing::entitled);
+static_assert(wuhan_on({2025, 4, 30}).standing == standing::entitled &&
               wuhan_on({2025, 4, 30}).amount == between(300_wan, 300_wan));
-static_assert(wuhan_on({2027, 3, 19}).standing == standing::granted);
+static_assert(wuhan_on({2027, 3, 19}).standing == standing::entitled);
 static_assert(wuhan_on({2027, 3, 20}).standing == standing::not_in_force);
 
 // Shenzhen: two years from 2024-12-18; whether the last day is the 17th or the 18th is a matter of counting.
@@ -84,8 +84,8 @@ constexpr auto shenzhen_on(date day) {
       .standing;
 }
 static_assert(shenzhen_on({2024, 12, 17}) == standing::not_in_force &&
-              shenzhen_on({2024, 12, 18}) == standing::granted);
-static_assert(shenzhen_on({2026, 12, 17}) == standing::granted &&
+              shenzhen_on({2024, 12, 18}) == standing::entitled);
+static_assert(shenzhen_on({2026, 12, 17}) == standing::entitled &&
               shenzhen_on({2026, 12, 18}) == standing::undetermined);
 static_assert(shenzhen_on({2026, 12, 19}) == standing::not_in_force);
 
@@ -94,7 +94,7 @@ constexpr auto beijing_on(date day) {
   return evaluate(cities::beijing_2023_10, closed_world(bylaw::firm{facts::compute_contract_amount = 1500_wan}),
                   on{day})["compute-voucher"];
 }
-static_assert(beijing_on({2025, 12, 31}).standing == standing::granted &&
+static_assert(beijing_on({2025, 12, 31}).standing == standing::entitled &&
               beijing_on({2025, 12, 31}).amount == up_to(200_wan));
 static_assert(beijing_on({2026, 1, 1}).standing == standing::not_in_force &&
               beijing_on({2026, 1, 1}).amount == up_to(0_wan));
@@ -105,9 +105,9 @@ static_assert(beijing_on({2023, 11, 1}).standing == standing::undetermined &&
 constexpr bylaw::firm partner{facts::pilot_input = 1000_wan, facts::joins_pilot_project = true};
 constexpr auto suzhou_on(date day) { return evaluate(cities::suzhou, closed_world(partner), on{day})["pilot-partner"]; }
 static_assert(suzhou_on({2025, 12, 31}).standing == standing::not_in_force);
-static_assert(suzhou_on({2026, 1, 1}).standing == standing::granted &&
+static_assert(suzhou_on({2026, 1, 1}).standing == standing::entitled &&
               suzhou_on({2026, 1, 1}).amount == between(400_wan, 400_wan));
-static_assert(suzhou_on({2026, 12, 31}).standing == standing::granted &&
+static_assert(suzhou_on({2026, 12, 31}).standing == standing::entitled &&
               suzhou_on({2027, 1, 1}).standing == standing::not_in_force);
 
 std::vector<std::string> on_day(std::string_view city, date day) {
@@ -218,7 +218,7 @@ TEST_CASE("compare: a city of the user's own joins the built-in ones") {
   REQUIRE(all.size() == 9);
   CHECK(all[3].city.english == "Chengdu");
   CHECK(all[3].total == up_to(480_wan));
-  CHECK(all[3].standing == standing::granted);
+  CHECK(all[3].standing == standing::entitled);
   CHECK(all[3].guaranteed == 0_wan);
   CHECK(all[8].city.chinese == "我的城市");
   CHECK(all[8].edition == "my_city_2026");

@@ -129,8 +129,8 @@ BYLAW_COLD inline std::string in_brackets(reading how, language in) {
 inline std::string_view say(standing where, language in) noexcept {
   const bool english = in == language::english;
   switch (where) {
-    case standing::granted:
-      return english ? "granted" : "符合条件";
+    case standing::entitled:
+      return english ? "entitled" : "符合条件";
     case standing::not_eligible:
       return english ? "not eligible" : "不符合条件";
     case standing::undetermined:
