@@ -137,7 +137,7 @@ struct table {
 
 // Values at every bound that decides which way a row goes: what lanes take, what a fact may be, and beyond.
 table boundary_table(std::size_t count, bool valid) {
-  constexpr std::int64_t lane = bylaw::rate::most_in_halves;
+  constexpr std::int64_t lane = bylaw::detail::share_in_halves::limit;
   constexpr std::int64_t most = 100'000'000'000'000'000;
   const std::vector<std::int64_t> good{0, 1, 2, 99, lane - 1, lane, lane + 1, most - 1, most, 83'333'333, 166'666'667};
   std::vector<std::int64_t> any = good;
@@ -180,12 +180,12 @@ TEST_CASE("batch: every instruction set the processor has gives the same") {
   table t = boundary_table(1000, true);
   // Small rows only, with those at the bound of what lanes take.
   for (std::size_t i = 0; i < t.count; ++i) {
-    const auto small = [](std::int64_t fen) { return std::min(fen, bylaw::rate::most_in_halves); };
+    const auto small = [](std::int64_t fen) { return std::min(fen, bylaw::detail::share_in_halves::limit); };
     t.cost[i] = small(t.cost[i]);
     t.input[i] = small(t.input[i]);
     t.revenue[i] = money::from_fen(small(t.revenue[i].fen()));
   }
-  t.cost[7] = t.input[8] = t.input[7] = bylaw::rate::most_in_halves;
+  t.cost[7] = t.input[8] = t.input[7] = bylaw::detail::share_in_halves::limit;
   int sets = 0;
   for (const auto use : {instructions::baseline, instructions::avx2, instructions::avx512}) {
     if (use > best) continue;
@@ -204,7 +204,7 @@ TEST_CASE("batch: every instruction set the processor has gives the same") {
   CHECK(sets >= 1);
   MESSAGE("instruction sets tried: ", sets);
   // One fen more in one row, and the block goes the other way.
-  t.cost[500] = bylaw::rate::most_in_halves + 1;
+  t.cost[500] = bylaw::detail::share_in_halves::limit + 1;
   totals got(t.count);
   CHECK_FALSE(bylaw::detail::lanes_of<bylaw::detail::kept::total>(best, mixed, columns_of(t), bylaw::detail::block{0, t.count}, got.low.data(),
                                          got.high.data(), bylaw::detail::reads_of<decltype(mixed)>{}));

@@ -162,10 +162,10 @@ TEST_CASE("Law 1, exact: at the bound where one multiplication is no longer exac
     }
     // The other two ways to the same share, at their bounds: a facts' sum of small amounts, and four multiplications of
     // 32 bits.
-    for (const std::int64_t fen : {bylaw::rate::most_in_halves, bylaw::rate::most_in_halves - 1, std::int64_t{1}, ppm})
-      if (share.share_in_halves(fen) != static_cast<std::int64_t>(static_cast<wide>(fen) * ppm / 1'000'000)) {
+    for (const std::int64_t fen : {bylaw::detail::share_in_halves::limit, bylaw::detail::share_in_halves::limit - 1, std::int64_t{1}, ppm})
+      if (bylaw::detail::share_in_halves::of(share, fen) != static_cast<std::int64_t>(static_cast<wide>(fen) * ppm / 1'000'000)) {
         CAPTURE(ppm);
-        REQUIRE(share.share_in_halves(fen) == static_cast<std::int64_t>(static_cast<wide>(fen) * ppm / 1'000'000));
+        REQUIRE(bylaw::detail::share_in_halves::of(share, fen) == static_cast<std::int64_t>(static_cast<wide>(fen) * ppm / 1'000'000));
       }
     constexpr std::int64_t small = 18'446'744'073'709;  // (2^64 - 1) / 10^6
     for (const std::int64_t fen : {small, small - 1, std::int64_t{0}})

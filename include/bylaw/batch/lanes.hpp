@@ -35,7 +35,7 @@ struct lane : snapshot<Slot...> {
 };
 // 2^42 fen, 44 billion yuan: more than any firm's costs, and what rates need to multiply by halves.
 template <class T>
-inline constexpr std::int64_t most_in_a_lane = rate::most_in_halves;
+inline constexpr std::int64_t most_in_a_lane = share_in_halves::limit;
 template <>
 inline constexpr std::int64_t most_in_a_lane<std::int64_t> = (std::int64_t{1} << 39) - 1;  // below 10^12
 template <>

@@ -141,8 +141,8 @@ struct evaluated {
 
   template <std::int64_t Most>
   BYLAW_ALWAYS_INLINE static constexpr number share_of(const rate& share, number of) noexcept {
-    if constexpr (is_a_lane<Firm> && Most <= rate::most_in_halves)
-      return share.share_in_halves(of);
+    if constexpr (is_a_lane<Firm> && Most <= share_in_halves::limit)
+      return share_in_halves::of(share, of);
     else if constexpr (Most != no_limit)
       return share.share_of<Most>(of);
     else

@@ -23,6 +23,8 @@ constexpr std::uint32_t greatest_common_divisor(std::uint32_t a, std::uint32_t b
   }
   return a;
 }
+/// For vectors; below.
+struct share_in_halves;
 }  // namespace detail
 
 /// An exact share from 0 to 100%, in parts per million.
@@ -73,26 +75,6 @@ class rate {
     return share_by_division(x);
   }
 
-  /// What `share_of` gives, for a whole number below 2^42, by four multiplications of 32 bits: processors have those
-  /// for vectors, and none of 64 that keeps the high half. With N = ceil(p * 2^62 / q), which is ceil(M / 4), the
-  /// reasoning above asks for x <= 2^62 / q, and q is below 2^20. No sum below leaves 64 bits: N < 2^62 has an upper
-  /// half below 2^30, x one below 2^10.
-  [[nodiscard]] BYLAW_ALWAYS_INLINE constexpr std::int64_t share_in_halves(std::int64_t x) const noexcept {
-    // Only where the compiler knows the rate: a loop with a choice in it does not become vectors.
-    if (BYLAW_IS_KNOWN(half_powers_) && half_powers_ != 0) return x >> half_powers_;
-    const std::uint64_t scaled =
-        multiplier_ / 4 + (multiplier_ % 4 != 0) + (static_cast<std::uint64_t>(ppm_ == one) << 62);
-    const auto base = static_cast<std::uint64_t>(x);
-    const auto low = static_cast<std::uint32_t>(base);
-    const auto high = static_cast<std::uint32_t>(base >> 32);
-    const auto scaled_low = static_cast<std::uint32_t>(scaled);
-    const auto scaled_high = static_cast<std::uint32_t>(scaled >> 32);
-    const std::uint64_t middle =
-        (std::uint64_t{low} * scaled_low >> 32) + std::uint64_t{high} * scaled_low + std::uint64_t{low} * scaled_high;
-    return static_cast<std::int64_t>((std::uint64_t{high} * scaled_high << 2) + (middle >> 30));
-  }
-  static constexpr std::int64_t most_in_halves = (std::int64_t{1} << 42) - 1;
-
   friend constexpr bool operator==(rate a, rate b) noexcept { return a.ppm_ == b.ppm_; }
   friend constexpr std::strong_ordering operator<=>(rate a, rate b) noexcept { return a.ppm_ <=> b.ppm_; }
 
@@ -105,6 +87,8 @@ class rate {
   [[nodiscard]] friend constexpr money operator*(money base, rate share) noexcept { return share * base; }
 
  private:
+  friend struct detail::share_in_halves;
+
   static constexpr std::int64_t one = 1'000'000;
 
   static constexpr auto exact_at_any_rate = static_cast<std::int64_t>(~std::uint64_t{0} / std::uint64_t{one});
@@ -145,6 +129,31 @@ class rate {
   std::uint32_t ppm_ = 0;
   std::uint32_t half_powers_ = 0;  // n where the rate is 1/2^n, n > 0
 };
+
+namespace detail {
+/// What `share_of` gives, for a whole number below 2^42, by four multiplications of 32 bits: processors have those
+/// for vectors, and none of 64 that keeps the high half. With N = ceil(p * 2^62 / q), which is ceil(M / 4), the
+/// reasoning above asks for x <= 2^62 / q, and q is below 2^20. No sum below leaves 64 bits: N < 2^62 has an upper
+/// half below 2^30, x one below 2^10.
+struct share_in_halves {
+  static constexpr std::int64_t limit = (std::int64_t{1} << 42) - 1;
+
+  [[nodiscard]] BYLAW_ALWAYS_INLINE static constexpr std::int64_t of(const rate& share, std::int64_t x) noexcept {
+    // Only where the compiler knows the rate: a loop with a choice in it does not become vectors.
+    if (BYLAW_IS_KNOWN(share.half_powers_) && share.half_powers_ != 0) return x >> share.half_powers_;
+    const std::uint64_t scaled = share.multiplier_ / 4 + (share.multiplier_ % 4 != 0) +
+                                 (static_cast<std::uint64_t>(share.ppm_ == rate::one) << 62);
+    const auto base = static_cast<std::uint64_t>(x);
+    const auto low = static_cast<std::uint32_t>(base);
+    const auto high = static_cast<std::uint32_t>(base >> 32);
+    const auto scaled_low = static_cast<std::uint32_t>(scaled);
+    const auto scaled_high = static_cast<std::uint32_t>(scaled >> 32);
+    const std::uint64_t middle =
+        (std::uint64_t{low} * scaled_low >> 32) + std::uint64_t{high} * scaled_low + std::uint64_t{low} * scaled_high;
+    return static_cast<std::int64_t>((std::uint64_t{high} * scaled_high << 2) + (middle >> 30));
+  }
+};
+}  // namespace detail
 
 inline constexpr rate rate::zero{};
 inline constexpr rate rate::whole = rate::from_ppm(rate::one);
