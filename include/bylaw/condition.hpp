@@ -258,6 +258,29 @@ template <condition A, condition... More>
   return !any_of(first, more...);
 }
 
+// The tempting misuse.
+namespace detail {
+template <class... Given>
+concept are_not_all_conditions = sizeof...(Given) == 0 || !(condition<Given> && ...);
+struct condition_of_nothing {
+  constexpr bool holds(const auto&) const { return false; }
+};
+template <class... Given>
+constexpr condition_of_nothing several_conditions() {
+  static_assert(always_false<Given...>, "all_of, any_of and none_of take a condition or more: all_of(is_sme, employees < 300)");
+  return {};
+}
+}  // namespace detail
+template <class... Given>
+requires detail::are_not_all_conditions<Given...>
+[[nodiscard]] constexpr auto all_of(const Given&...) { return detail::several_conditions<Given...>(); }
+template <class... Given>
+requires detail::are_not_all_conditions<Given...>
+[[nodiscard]] constexpr auto any_of(const Given&...) { return detail::several_conditions<Given...>(); }
+template <class... Given>
+requires detail::are_not_all_conditions<Given...>
+[[nodiscard]] constexpr auto none_of(const Given&...) { return detail::several_conditions<Given...>(); }
+
 }  // namespace bylaw
 
 #endif

@@ -96,6 +96,14 @@ template <quantity Q>
   return {{detail::checked_parameter(most)}};
 }
 
+// The tempting misuse.
+template <class... Nothing>
+requires(sizeof...(Nothing) == 0) [[nodiscard]] constexpr auto total_at_most() {
+  static_assert(detail::always_false<Nothing...>,
+                "total_at_most takes money or a quantity: total_at_most(500_wan), total_at_most(50_pct * project_input)");
+  return total_cap<constant<money>>{};
+}
+
 }  // namespace bylaw
 
 #endif

@@ -240,6 +240,12 @@ template <class... Element>
                 "evaluate asks a policy about a firm: evaluate(policy, firm{fact = value, ...})");
   return detail::nothing_assessed;
 }
+template <class... Nothing>
+requires(sizeof...(Nothing) == 0) [[nodiscard]] constexpr assessment<0> evaluate() {
+  static_assert(detail::always_false<Nothing...>,
+                "evaluate asks a policy about a firm: evaluate(policy, firm{fact = value, ...})");
+  return detail::nothing_assessed;
+}
 template <class... Element, class Firm, class Day>
 requires detail::asks_about_a_day_otherwise<Firm, Day>
 [[nodiscard]] constexpr assessment<0> evaluate(const policy<Element...>&, const Firm&, const Day&) {

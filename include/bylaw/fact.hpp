@@ -155,13 +155,15 @@ struct binding {
   Source source;
 };
 
-/// A typed, named thing a rule may read of a firm. `T` is `money`, `std::int64_t` (a count) or `bool` (yes/no).
-template <class T, detail::text Name, detail::packed_text NameZh = "">
-struct fact : detail::quantity_tag<T> {
-  static_assert(detail::fact_value<T>,
+/// A typed, named thing a rule may read of a firm. Of `money`, `std::int64_t` (a count) or `bool` (yes/no).
+// The parameter is named for whoever leaves it out, `fact<"employees", "员工人数">`: there g++ prints it, and no
+// static_assert can.
+template <class MoneyInt64OrBool, detail::text Name = "", detail::packed_text NameZh = "">
+struct fact : detail::quantity_tag<MoneyInt64OrBool> {
+  using value_type = MoneyInt64OrBool;
+  static_assert(detail::fact_value<value_type>,
                 "a fact is of bylaw::money, of std::int64_t (a count) or of bool (yes/no): fact<std::int64_t, "
                 "name, Chinese name>");
-  using value_type = T;
 
  private:
   static constexpr detail::unpacked_text chinese{NameZh};
@@ -173,7 +175,7 @@ struct fact : detail::quantity_tag<T> {
                 "a fact has two names, English and Chinese: fact<bylaw::money, name, Chinese name>");
   /// Tells facts apart quickly; equal on every compiler.
   static constexpr std::uint64_t key =
-      detail::hash_of(detail::type_word<T>, detail::hash_of(name_zh, detail::hash_of(name)));
+      detail::hash_of(detail::type_word<value_type>, detail::hash_of(name_zh, detail::hash_of(name)));
 
   /// `fact = value` states it (an exact value, `between(a, b)`, `unknown`, a `std::optional`); `fact = reader` says how
   /// to read it of a user's type (a callable, a member pointer).
@@ -186,15 +188,15 @@ struct fact : detail::quantity_tag<T> {
       return binding<fact, given>{value};
     } else {
       static_assert(
-          detail::accepts<T, given>(),
+          detail::accepts<value_type, given>(),
           "this fact is given a value of the wrong type: a money fact takes bylaw::money (800_wan, "
           "money::from_fen(n)), a count a whole number, a yes/no fact a bool; or between(a, b), unknown, or a "
           "std::optional of these");
-      if constexpr (detail::accepts<T, given>()) {
-        const auto stated = detail::normalised<T>(value);
+      if constexpr (detail::accepts<value_type, given>()) {
+        const auto stated = detail::normalised<value_type>(value);
         return binding<fact, std::remove_const_t<decltype(stated)>>{stated};
       } else {
-        return binding<fact, T>{T{}};
+        return binding<fact, value_type>{value_type{}};
       }
     }
   }

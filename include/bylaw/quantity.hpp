@@ -230,6 +230,25 @@ template <detail::quantity_operand A, detail::quantity_operand B, detail::quanti
     return greater_of(greatest, more...);
 }
 
+// The tempting misuse.
+namespace detail {
+template <class... Given>
+concept are_no_two_quantities = sizeof...(Given) < 2 || !(quantity_operand<Given> && ...);
+template <class... Given>
+constexpr constant<money> several_quantities() {
+  static_assert(always_false<Given...>,
+                "lesser_of and greater_of take two quantities or more: lesser_of(cost, 80_wan), lesser_of(cost, 50_pct * "
+                "revenue)");
+  return {};
+}
+}  // namespace detail
+template <class... Given>
+requires detail::are_no_two_quantities<Given...>
+[[nodiscard]] constexpr auto lesser_of(const Given&...) { return detail::several_quantities<Given...>(); }
+template <class... Given>
+requires detail::are_no_two_quantities<Given...>
+[[nodiscard]] constexpr auto greater_of(const Given&...) { return detail::several_quantities<Given...>(); }
+
 }  // namespace bylaw
 
 #endif

@@ -73,7 +73,7 @@ constexpr void complete(clause_head& c, const about& document) {
     source.address = document.source.address;
     source.also_read_in = document.source.also_read_in;
     source.also_address = document.source.also_address;
-    if (source.note == words{}) source.note = document.source.note;
+    if (source.note.empty()) source.note = document.source.note;
   }
   if (source.document.empty()) {
     source.document = document.title.chinese;
@@ -273,11 +273,17 @@ constexpr void check_element(const target& goal) {
   check_enumerators(goal.source, status::not_stated, reading::not_stated, true);
 }
 
+constexpr bool has_days_of_its_own(const particulars& own) noexcept {
+  return own.in_force_from.is_known() || own.in_force_until.is_known() || own.application.is_known() ||
+         own.seen_in_force.low.is_known() || own.seen_in_force.high.is_known();
+}
+
 constexpr void check_dates(const about& document) {
   check_period(document.in_force_from, document.in_force_until);
   check_seen(document.seen_in_force);
 }
 constexpr void check_dates(const about& document, const particulars& clause) {
+  if (!has_days_of_its_own(clause)) return;
   const validity together = validity_of(clause, document);
   check_period(together.from, together.until);
   check_period(clause.in_force_from, clause.in_force_until);

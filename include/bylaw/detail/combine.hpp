@@ -16,10 +16,12 @@ template <class R>
 inline constexpr bool may_be_combined = !ends_in_draw_limit<R>;
 
 template <class... Part>
-concept are_not_all_rules = sizeof...(Part) > 0 && !(rule<Part> && ...);
+concept are_not_all_rules = sizeof...(Part) == 0 || !(rule<Part> && ...);
 
 template <class... Part>
 constexpr rule_of_nothing several_rules() {
+  static_assert(sizeof...(Part) > 0,
+                "sum_of, highest_of, lowest_of and first_of take a rule or more: highest_of(a, b)");
   static_assert((rule<Part> && ...),
                 "sum_of, +, highest_of, lowest_of and first_of are of rules: a type with a function assess(firm) const "
                 "that returns bylaw::money, bylaw::range<bylaw::money> or bylaw::entitlement; an amount is "

@@ -22,10 +22,13 @@ BYLAW_ALWAYS_INLINE constexpr bool both(bool a, bool b) noexcept {
   return (static_cast<unsigned>(a) & static_cast<unsigned>(b)) != 0;
 }
 
-constexpr void check_returned(const range<money>& amount) {
-  if (amount.low < money{}) raise(invalid_amount(amount.low.fen()));
-  if (amount.high < amount.low) raise(invalid_amount(amount.high.fen()));
+/// Of what a type of the user's own returned, and says it cannot exceed.
+constexpr void check_returned(std::int64_t low, std::int64_t high, std::int64_t most = no_limit) {
+  if (low < 0) raise(invalid_amount(low));
+  if (high < low || high > most) raise(invalid_amount(high));
+  if (low == no_limit) the_amount_does_not_fit_into_64_bits();
 }
+constexpr void check_returned(const range<money>& amount) { check_returned(amount.low.fen(), amount.high.fen()); }
 
 /// An entitlement from whatever a rule of the user's own returned.
 template <class Returned>
@@ -322,7 +325,22 @@ struct evaluated {
 
   template <class Q>
   BYLAW_ALWAYS_INLINE constexpr range<number> own_quantity(const Q& quantity) const {
-    return ends_of(quantity.measure(firm));
+    using expected = range<typename Q::quantity_type>;
+    if constexpr (requires { quantity.measure(firm); }) {
+      static_assert(std::same_as<decltype(quantity.measure(firm)), expected>,
+                    "measure(firm) of a quantity must return the range of its quantity_type: bylaw::range<bylaw::money> or "
+                    "bylaw::range<std::int64_t>");
+      if constexpr (std::same_as<decltype(quantity.measure(firm)), expected>) {
+        const range<number> given = ends_of(quantity.measure(firm));
+        check_returned(given.low, given.high, bound_of_own<Q>);
+        return given;
+      }
+    } else {
+      static_assert(always_false<Q>,
+                    "a quantity says what it comes to: give the type a function formula(f) const, or measure(firm) const "
+                    "that returns bylaw::range<bylaw::money> or bylaw::range<std::int64_t>");
+    }
+    return {};
   }
   template <class Test>
   BYLAW_ALWAYS_INLINE constexpr answer own_condition(const Test& test) const {
@@ -332,10 +350,10 @@ struct evaluated {
         if (!all_exact(firm, reads_of<Test>{})) return verdict::unknown;
         return verdict::of(test.holds(exact{firm}));
       } else {
-        return test.holds(wide_view<Firm, reads_of<Test>>{firm});
+        return answer_from(test.holds(wide_view<Firm, reads_of<Test>>{firm}));
       }
     } else {
-      return test.holds(firm);
+      return answer_from(test.holds(firm));
     }
   }
   template <class R>
@@ -368,8 +386,17 @@ struct evaluated {
   }
 
  private:
+  template <class Returned>
+  BYLAW_ALWAYS_INLINE static constexpr answer answer_from(const Returned& returned) {
+    static_assert(std::same_as<Returned, verdict>, "holds(firm) must return bool or bylaw::verdict (where the type tells parts(): bylaw::verdict)");
+    if constexpr (std::same_as<Returned, verdict>)
+      return returned;
+    else
+      return {};
+  }
   template <std::int64_t Most>
   BYLAW_ALWAYS_INLINE static constexpr worked<Most> from(const entitlement& e) noexcept {
+    check_returned(e.amount.low.fen(), e.amount.high.fen(), Most);
     return {e.amount.low.fen(), e.amount.high.fen(), e.eligible, e.open};
   }
 };

@@ -56,10 +56,7 @@ unpacked_text(const packed_text<N>&) -> unpacked_text<N>;
 
 /// FNV-1a, 64 bits: equal on every compiler.
 constexpr std::uint64_t hash_of(std::string_view bytes, std::uint64_t hash = 0xCBF2'9CE4'8422'2325) noexcept {
-  for (const char c : bytes) {
-    hash ^= static_cast<unsigned char>(c);
-    hash *= 0x0000'0100'0000'01B3;
-  }
+  for (const char c : bytes) hash = (hash ^ static_cast<unsigned char>(c)) * 0x0000'0100'0000'01B3;
   return hash;
 }
 

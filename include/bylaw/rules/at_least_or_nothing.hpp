@@ -20,6 +20,13 @@ struct minimum {
 /// Error: `invalid_parameter` below zero or above 10^15 yuan.
 [[nodiscard]] constexpr minimum at_least_or_nothing(money least) { return {detail::checked_parameter(least)}; }
 
+// The tempting misuse.
+template <class... Nothing>
+requires(sizeof...(Nothing) == 0) [[nodiscard]] constexpr auto at_least_or_nothing() {
+  static_assert(detail::always_false<Nothing...>, "at_least_or_nothing takes an amount: at_least_or_nothing(1_wan)");
+  return detail::modifier_of_nothing{};
+}
+
 }  // namespace bylaw
 
 #endif

@@ -81,6 +81,15 @@ requires(sizeof...(Payer) > 0 && (std::same_as<Payer, payer> && ...))
   return {{payers...}};
 }
 
+// The tempting misuse.
+template <class... Payer>
+requires(sizeof...(Payer) == 0 || !(std::same_as<Payer, payer> && ...))
+    [[nodiscard]] constexpr auto funded_by(const Payer&...) {
+  static_assert(detail::always_false<Payer...>,
+                "funded_by takes payers with their shares: funded_by(bylaw::payer{{name, name in Chinese}, 1}, ...)");
+  return detail::modifier_of_nothing{};
+}
+
 }  // namespace bylaw
 
 #endif

@@ -45,6 +45,20 @@ struct rounded_to {
 
 [[nodiscard]] constexpr rounded_to rounded_down_to(money unit) { return rounded(unit, rounding::down); }
 
+// The tempting misuse.
+template <class... Given>
+requires(sizeof...(Given) == 0 || (sizeof...(Given) == 1 && (std::same_as<Given, money> && ...)))
+    [[nodiscard]] constexpr auto rounded(const Given&...) {
+  static_assert(detail::always_false<Given...>,
+                "rounded takes the unit and how: rounded(100_yuan, bylaw::rounding::half_up)");
+  return detail::modifier_of_nothing{};
+}
+template <class... Nothing>
+requires(sizeof...(Nothing) == 0) [[nodiscard]] constexpr auto rounded_down_to() {
+  static_assert(detail::always_false<Nothing...>, "rounded_down_to takes the unit: rounded_down_to(1000_yuan)");
+  return detail::modifier_of_nothing{};
+}
+
 }  // namespace bylaw
 
 #endif

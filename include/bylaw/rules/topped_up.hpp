@@ -30,6 +30,13 @@ template <quantity Q>
   return {{detail::checked_parameter(earlier)}};
 }
 
+// The tempting misuse.
+template <class... Nothing>
+requires(sizeof...(Nothing) == 0) [[nodiscard]] constexpr auto topped_up() {
+  static_assert(detail::always_false<Nothing...>, "topped_up takes what was had earlier: topped_up(earlier_award)");
+  return detail::modifier_of_nothing{};
+}
+
 }  // namespace bylaw
 
 #endif

@@ -29,6 +29,10 @@ struct unit_award {
     static_assert(detail::always_false<Each>,
                   "unit_award takes the count first, then the amount for each: unit_award{employees, 1000_yuan}");
   }
+  template <quantity Q>
+  constexpr explicit unit_award(const Q& of) : count(of) {
+    static_assert(detail::always_false<Q>, "unit_award takes the count, then the amount for each: unit_award{employees, 1000_yuan}");
+  }
 
   static constexpr words says{"{each} for each of {count}", "按{count}每项{each}"};
   constexpr auto parts() const { return parts_of("unit_award", part{"count", count}, part{"each", each}); }
@@ -37,6 +41,8 @@ struct unit_award {
 
 template <class Count>
 unit_award(Count, money) -> unit_award<Count>;
+template <quantity Count>
+unit_award(Count) -> unit_award<Count>;
 template <class Each, quantity Count>
 requires(!quantity<Each>) unit_award(Each, Count)
 ->unit_award<Count>;

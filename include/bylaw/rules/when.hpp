@@ -18,15 +18,26 @@ struct requirement {
   BYLAW_ALWAYS_INLINE constexpr auto formula(auto& f, const auto& before) const { return f.when(f[test], before); }
 };
 
-template <class Condition>
-[[nodiscard]] constexpr auto when(const Condition& test) {
-  static_assert(condition<Condition>,
+namespace detail {
+template <class... Given>
+constexpr modifier_of_nothing a_condition_stands_in_when() {
+  static_assert(always_false<Given...>,
                 "when takes a condition: a yes/no fact, a comparison (employees < 300), these with &&, || and !, or a "
                 "type with holds(firm) const that returns bool or bylaw::verdict");
+  return {};
+}
+}  // namespace detail
+
+template <class Condition>
+[[nodiscard]] constexpr auto when(const Condition& test) {
   if constexpr (condition<Condition>)
     return requirement<Condition>{test};
   else
-    return detail::modifier_of_nothing{};
+    return detail::a_condition_stands_in_when<Condition>();
+}
+template <class... Nothing>
+requires(sizeof...(Nothing) == 0) [[nodiscard]] constexpr auto when() {
+  return detail::a_condition_stands_in_when<Nothing...>();
 }
 
 // The tempting misuse.

@@ -86,6 +86,12 @@ constexpr bool operator==(const range<T>&, const T&) {
   return false;
 }
 
+template <class... Given>
+requires(sizeof...(Given) < 2) [[nodiscard]] constexpr range<int> between(const Given&...) {
+  static_assert(detail::always_false<Given...>, "between takes both ends: between(50_pct, 60_pct)");
+  return {};
+}
+
 }  // namespace bylaw
 
 #endif
