@@ -378,3 +378,58 @@ TEST_CASE("Law 9: a null pointer is no text, and refused where a text is needed"
   CHECK(result.find(owner) != nullptr);
   CHECK(result.find(owner + "") != nullptr);  // looked at, and not kept
 }
+
+namespace {
+// What types of a user's own return; each is checked, and not only of a rule that lists what it reads.
+struct owed {
+  using quantity_type = money;
+  range<money> comes_to;
+  constexpr range<money> measure(const auto&) const { return comes_to; }
+};
+struct owed_at_most_a_yuan {
+  using quantity_type = money;
+  money comes_to;
+  template <class Firm>
+  static consteval std::int64_t bound() {
+    return 100;
+  }
+  constexpr range<money> measure(const auto&) const { return range{comes_to}; }
+};
+struct rewritten {
+  range<money> to;
+  constexpr bylaw::entitlement apply(const bylaw::entitlement&, const auto&) const { return {.amount = to}; }
+};
+struct with_parts {
+  range<money> pays;
+  constexpr auto parts() const { return bylaw::parts_of("with_parts", bylaw::part{"cost", facts::cost}); }
+  constexpr bylaw::entitlement assess(const auto&) const { return {.amount = pays}; }
+};
+struct without_limit {
+  constexpr money assess(const auto&) const { return bylaw::unlimited; }
+};
+}  // namespace
+
+TEST_CASE("Law 9: what an own quantity, modifier or rule returns is an amount, or refused") {
+  const bylaw::firm firm{facts::cost = 5_yuan};
+  const auto pays = [&](const auto& rule) { return ask(rule, firm).amount; };
+  auto reversed = between(1_yuan, 2_yuan);
+  reversed.high = 0_yuan;
+  const range<money> below = between(-(2_yuan), 2_yuan);
+
+  CHECK(pays(bylaw::percentage_subsidy{owed{between(1_yuan, 2_yuan)}, 50_pct}) == between(50_fen, 1_yuan));
+  CHECK_THROWS_AS(pays(bylaw::percentage_subsidy{owed{below}, 50_pct}), bylaw::invalid_amount);
+  CHECK_THROWS_AS(pays(one_yuan | bylaw::at_most(owed{reversed})), bylaw::invalid_amount);
+  CHECK_THROWS_AS(pays(one_yuan | bylaw::when(owed{below} < 5_yuan)), bylaw::invalid_amount);
+  CHECK_THROWS_AS(pays(one_yuan | bylaw::at_most(owed{range{bylaw::unlimited}})), bylaw::amount_overflow);
+  CHECK(pays(bylaw::percentage_subsidy{owed_at_most_a_yuan{1_yuan}, 50_pct}) == range{50_fen});
+  CHECK_THROWS_AS(pays(bylaw::percentage_subsidy{owed_at_most_a_yuan{2_yuan}, 50_pct}), bylaw::invalid_amount);
+
+  CHECK(pays(one_yuan | rewritten{between(1_yuan, bylaw::unlimited)}) == between(1_yuan, bylaw::unlimited));
+  CHECK_THROWS_AS(pays(one_yuan | rewritten{below}), bylaw::invalid_amount);
+  CHECK_THROWS_AS(pays(one_yuan | rewritten{reversed}), bylaw::invalid_amount);
+
+  CHECK(pays(with_parts{between(1_yuan, 2_yuan)}) == between(1_yuan, 2_yuan));
+  CHECK_THROWS_AS(pays(with_parts{below}), bylaw::invalid_amount);
+  CHECK_THROWS_AS(pays(with_parts{reversed}), bylaw::invalid_amount);
+  CHECK_THROWS_AS(pays(without_limit{}), bylaw::amount_overflow);
+}

@@ -74,18 +74,23 @@ class joint_assessment {
                              money guaranteed, bylaw::cumulation how)
       : outcomes_(outcomes), total_(total), guaranteed_(guaranteed), cumulation_(how) {}
 
-  [[nodiscard]] constexpr const joint_outcome* begin() const noexcept { return outcomes_.data(); }
-  [[nodiscard]] constexpr const joint_outcome* end() const noexcept { return outcomes_.data() + Count; }
+  [[nodiscard]] constexpr const joint_outcome* begin() const noexcept BYLAW_LIFETIME_BOUND {
+    return outcomes_.data();
+  }
+  [[nodiscard]] constexpr const joint_outcome* end() const noexcept BYLAW_LIFETIME_BOUND {
+    return outcomes_.data() + Count;
+  }
   [[nodiscard]] static constexpr std::size_t size() noexcept { return Count; }
 
   /// Of the clause named "edition/clause"; null if there is none. Linear.
-  [[nodiscard]] constexpr const outcome* find(detail::passing_text name) const& noexcept {
+  [[nodiscard]] constexpr const outcome* find(detail::passing_text name) const& noexcept BYLAW_LIFETIME_BOUND {
     for (const joint_outcome& one : outcomes_)
       if (detail::qualified_id{one.edition, one.outcome.clause}.is(name)) return &one.outcome;
     return nullptr;
   }
+  const outcome* find(std::string_view) const&& = delete;  // the outcome would be gone at the end of the line
   /// Error: `no_such_clause`; in a constant a compile error.
-  [[nodiscard]] constexpr const outcome& operator[](detail::passing_text name) const& {
+  [[nodiscard]] constexpr const outcome& operator[](detail::passing_text name) const& BYLAW_LIFETIME_BOUND {
     const outcome* const found = find(name);
     if (found == nullptr) detail::there_is_no_clause_of_this_id(name);
     return *found;

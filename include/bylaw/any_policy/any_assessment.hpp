@@ -28,16 +28,16 @@ class any_assessment {
   any_assessment(const assessment<Count>& given)
       : any_assessment({given.begin(), given.end()}, given.total(), given.guaranteed(), given.cumulation()) {}
 
-  [[nodiscard]] auto begin() const noexcept { return outcomes_.begin(); }
-  [[nodiscard]] auto end() const noexcept { return outcomes_.end(); }
+  [[nodiscard]] auto begin() const noexcept BYLAW_LIFETIME_BOUND { return outcomes_.begin(); }
+  [[nodiscard]] auto end() const noexcept BYLAW_LIFETIME_BOUND { return outcomes_.end(); }
   [[nodiscard]] std::size_t size() const noexcept { return outcomes_.size(); }
   /// True where the document has no clause.
   [[nodiscard]] bool empty() const noexcept { return outcomes_.empty(); }
-  [[nodiscard]] const std::vector<outcome>& outcomes() const& noexcept { return outcomes_; }
+  [[nodiscard]] const std::vector<outcome>& outcomes() const& noexcept BYLAW_LIFETIME_BOUND { return outcomes_; }
   [[nodiscard]] std::vector<outcome> outcomes() && noexcept { return std::move(outcomes_); }
 
   /// The outcome of a clause, or null if there is none of this id. Linear.
-  [[nodiscard]] const outcome* find(detail::passing_text id) const& noexcept {
+  [[nodiscard]] const outcome* find(detail::passing_text id) const& noexcept BYLAW_LIFETIME_BOUND {
     for (const outcome& o : outcomes_)
       if (o.clause == id) return &o;
     return nullptr;
@@ -45,7 +45,7 @@ class any_assessment {
   const outcome* find(std::string_view) const&& = delete;  // the outcome would be gone at the end of the line
 
   /// The outcome of a clause. Error: `no_such_clause`.
-  [[nodiscard]] const outcome& operator[](detail::passing_text id) const& {
+  [[nodiscard]] const outcome& operator[](detail::passing_text id) const& BYLAW_LIFETIME_BOUND {
     const outcome* found = find(id);
     if (found == nullptr) detail::raise(no_such_clause(id));
     return *found;

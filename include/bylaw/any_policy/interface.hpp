@@ -82,20 +82,26 @@ class any_policy {
   template <class... Element>
   any_policy(const policy<Element...>& rules);
 
-  [[nodiscard]] const bylaw::about& about() const noexcept { return held_->document(); }
+  [[nodiscard]] const bylaw::about& about() const& noexcept BYLAW_LIFETIME_BOUND { return held_->document(); }
+  [[nodiscard]] bylaw::about about() const&& noexcept { return held_->document(); }
   /// As of the policy; 0 where that does not compile.
   [[nodiscard]] std::uint64_t fingerprint() const noexcept { return held_->fingerprint(); }
   /// The ids of its clauses, in the order of the document.
-  [[nodiscard]] std::span<const std::string_view> clause_ids() const noexcept { return held_->clause_ids(); }
+  [[nodiscard]] std::span<const std::string_view> clause_ids() const& noexcept BYLAW_LIFETIME_BOUND { return held_->clause_ids(); }
+  void clause_ids() const&& = delete;  // they would be gone at the end of the line
   /// The facts that it reads, in the order they are first read; not the year.
   [[nodiscard]] std::span<const named_fact> facts() const noexcept { return held_->facts(); }
   /// Where the figures of a clause were read, and in which document. Error: `no_such_clause`.
-  [[nodiscard]] const provenance& source_of(detail::passing_text clause) const {
+  [[nodiscard]] const provenance& source_of(detail::passing_text clause) const& BYLAW_LIFETIME_BOUND {
     const provenance* found = held_->find_source(clause);
     if (found == nullptr) detail::raise(no_such_clause(clause));
     return *found;
   }
-  [[nodiscard]] const provenance& source_of(const outcome& given) const { return source_of(given.clause); }
+  [[nodiscard]] const provenance& source_of(const outcome& given) const& BYLAW_LIFETIME_BOUND {
+    return source_of(given.clause);
+  }
+  [[nodiscard]] provenance source_of(detail::passing_text clause) const&& { return source_of(clause); }
+  [[nodiscard]] provenance source_of(const outcome& given) const&& { return source_of(given.clause); }
 
   /// As `evaluate(policy, firm)`, outcome by outcome. A fact that the firm does not state is what the firm takes the
   /// rest for. Errors: those of `evaluate`; `invalid_parameter` where the firm states another fact of the same name.
@@ -117,7 +123,8 @@ class any_policy {
   [[nodiscard]] std::string describe(language in = language::english) const { return held_->describe(in); }
 
   /// As `outline_of(policy)`. To look into it include <bylaw/outline.hpp>.
-  [[nodiscard]] const bylaw::outline& outline() const noexcept { return held_->as_outline(); }
+  [[nodiscard]] const bylaw::outline& outline() const& noexcept BYLAW_LIFETIME_BOUND { return held_->as_outline(); }
+  void outline() const&& = delete;  // it would be gone at the end of the line
   /// Whether all that it is made of says its meaning as a formula.
   [[nodiscard]] bool has_formula() const noexcept { return held_->has_formula(); }
   /// As `formula_of(policy)`. Include <bylaw/formula.hpp>; a template, for here it is not complete. Error:

@@ -22,23 +22,18 @@ class counts_its_owners {
   ~counts_its_owners() = default;
 };
 
-/// One of the owners. A moved-from one owns nothing, and may be assigned to or destroyed.
+/// One of the owners. Never of nothing: it is copied where others are moved, or what is left would be asked all the same.
 template <class Held>
 class owner_of {
  public:
   /// Takes over a first owner's part.
   explicit owner_of(const Held* made) noexcept : held_(made) {}
-  owner_of(const owner_of& other) noexcept : held_(other.held_) {
-    if (held_ != nullptr) held_->retain();
-  }
-  owner_of(owner_of&& other) noexcept : held_(std::exchange(other.held_, nullptr)) {}
+  owner_of(const owner_of& other) noexcept : held_(other.held_) { held_->retain(); }
   owner_of& operator=(owner_of other) noexcept {  // a copy, for it may be the same
     std::swap(held_, other.held_);
     return *this;
   }
-  ~owner_of() {
-    if (held_ != nullptr) held_->release();
-  }
+  ~owner_of() { held_->release(); }
 
   const Held* operator->() const noexcept { return held_; }
   const Held& operator*() const noexcept { return *held_; }

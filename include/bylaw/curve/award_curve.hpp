@@ -74,10 +74,15 @@ inline bool is_a_cliff(const stretch& before, const stretch& after) noexcept {
   return before.slope.numerator >= 0 || after.slope.numerator >= 0 || is_a_jump(before, after);
 }
 
+[[noreturn]] BYLAW_COLD inline void a_curve_of_nothing_has_no_amounts() {
+  raise(invalid_parameter("a curve that was never drawn, or was moved from, has no amounts"));
+}
+
 }  // namespace detail
 
 /// One end of an amount along a fact: its pieces, from the least to the greatest value that the fact may have. Without a
-/// piece are values at which the amount leaves 64 bits. Copies share what they refer to.
+/// piece are values at which the amount leaves 64 bits. Copies share what they refer to. One that was never
+/// drawn, or was moved from, has no pieces, and asked for anything else raises `invalid_parameter`.
 template <class X>
 class award_line {
  public:
@@ -96,25 +101,25 @@ class award_line {
     }
   }
 
-  [[nodiscard]] auto begin() const noexcept { return pieces_.begin(); }
-  [[nodiscard]] auto end() const noexcept { return pieces_.end(); }
+  [[nodiscard]] auto begin() const noexcept BYLAW_LIFETIME_BOUND { return pieces_.begin(); }
+  [[nodiscard]] auto end() const noexcept BYLAW_LIFETIME_BOUND { return pieces_.end(); }
   [[nodiscard]] std::size_t size() const noexcept { return pieces_.size(); }
-  [[nodiscard]] const piece<X>& operator[](std::size_t i) const noexcept { return pieces_[i]; }
+  [[nodiscard]] const piece<X>& operator[](std::size_t i) const noexcept BYLAW_LIFETIME_BOUND { return pieces_[i]; }
 
   /// The amount at x, as `evaluate` gives it. Errors: `invalid_fact`, `amount_overflow`.
-  [[nodiscard]] money at(X x) const { return money::from_fen(data_->at(number_of_x(x))); }
+  [[nodiscard]] money at(X x) const { return money::from_fen(drawn().at(number_of_x(x))); }
 
   /// The least x that gives an amount, or more; nothing where none does. Exact: one less gives less.
   [[nodiscard]] BYLAW_COLD std::optional<X> least_for(money amount) const {
-    for (const detail::stretch& s : data_->line.stretches())
-      if (const auto found = data_->line.find(s, s.from, s.to, amount.fen(), false, false)) return x_of(*found);
+    for (const detail::stretch& s : drawn().line.stretches())
+      if (const auto found = drawn().line.find(s, s.from, s.to, amount.fen(), false, false)) return x_of(*found);
     return std::nullopt;
   }
 
   /// All spans in which an amount, or more, is given.
   [[nodiscard]] BYLAW_COLD std::vector<reached<X>> reaching(money amount) const {
     std::vector<reached<X>> all;
-    for (const detail::stretch& s : data_->line.stretches()) {
+    for (const detail::stretch& s : drawn().line.stretches()) {
       std::int64_t from = s.from;
       for (int spans = 0; from <= s.to; ++spans) {
         const auto first = find(s, from, amount, false);
@@ -126,7 +131,7 @@ class award_line {
         }
         // From one fen to the next it may change; that is said once.
         if (spans == most_spans) {
-          append(all, *first, *data_->line.find(s, *first, s.to, amount.fen(), false, true), true);
+          append(all, *first, *drawn().line.find(s, *first, s.to, amount.fen(), false, true), true);
           break;
         }
         append(all, *first, *behind - 1, false);
@@ -140,21 +145,21 @@ class award_line {
   [[nodiscard]] BYLAW_COLD greatest_amount<X> greatest() const {
     std::int64_t most = 0, place = 0;
     bool is_first = true;
-    for (const detail::stretch& s : data_->line.stretches()) {
+    for (const detail::stretch& s : drawn().line.stretches()) {
       std::int64_t most_here = detail::greater(s.at_from, s.at_to);
       // Where it neither only rises nor only falls it may be more between the ends: by halves of what it may be.
       if (s.goes == (detail::may_rise | detail::may_fall))
-        for (std::int64_t bound = data_->line.bound_of(s); most_here < bound;) {
+        for (std::int64_t bound = drawn().line.bound_of(s); most_here < bound;) {
           const std::int64_t wanted = most_here + (bound - most_here + 1) / 2;
-          if (const auto more = data_->line.find(s, s.from, s.to, wanted, false, false))
-            most_here = data_->line.at(*more);
+          if (const auto more = drawn().line.find(s, s.from, s.to, wanted, false, false))
+            most_here = drawn().line.at(*more);
           else
             bound = wanted - 1;
         }
       if (!is_first && most_here <= most) continue;
       is_first = false;
       most = most_here;
-      place = *data_->line.find(s, s.from, s.to, most, false, false);
+      place = *drawn().line.find(s, s.from, s.to, most, false, false);
     }
     return {money::from_fen(most), x_of(place)};
   }
@@ -186,7 +191,7 @@ class award_line {
   static std::int64_t number_of_x(X x) noexcept { return detail::number_of(x); }
 
   auto find(const detail::stretch& s, std::int64_t from, money amount, bool below) const {
-    return data_->line.find(s, from, s.to, amount.fen(), below, false);
+    return drawn().line.find(s, from, s.to, amount.fen(), below, false);
   }
   void append(std::vector<reached<X>>& all, std::int64_t from, std::int64_t to, bool rounding_decides) const {
     if (!all.empty() && number_of_x(all.back().to) + 1 == from && !all.back().rounding_decides && !rounding_decides)
@@ -195,22 +200,22 @@ class award_line {
       all.push_back({x_of(from), x_of(to), rounding_decides});
   }
   bool follows(std::size_t i) const {
-    const auto& all = data_->line.stretches();
+    const auto& all = drawn().line.stretches();
     return all[i - 1].to + 1 == all[i].from;
   }
   /// What is chosen otherwise on one piece than on another.
   std::vector<cause> changed(std::size_t before, std::size_t after) const {
-    const detail::stretch* pair[] = {&data_->line.stretches()[after], &data_->line.stretches()[before]};
+    const detail::stretch* pair[] = {&drawn().line.stretches()[after], &drawn().line.stretches()[before]};
     std::vector<cause> all;
     for (int turn = 0; turn < 2; ++turn) {
       const detail::stretch& one = *pair[turn];
       const detail::stretch& other = *pair[1 - turn];
-      const detail::decision* others = data_->line.decisions_of(other);
+      const detail::decision* others = drawn().line.decisions_of(other);
       for (std::uint32_t i = 0; i < one.decision_count; ++i) {
-        const detail::decision& d = data_->line.decisions_of(one)[i];
+        const detail::decision& d = drawn().line.decisions_of(one)[i];
         cause said;
         if (std::find(others, others + other.decision_count, d) != others + other.decision_count) continue;
-        if (!detail::cause_of(data_->line.program(), d, said) || said.effect == effect::rounding) continue;
+        if (!detail::cause_of(drawn().line.program(), d, said) || said.effect == effect::rounding) continue;
         if (std::find(all.begin(), all.end(), said) == all.end()) all.push_back(said);
       }
       // What begins says why; if nothing does, what ends.
@@ -221,11 +226,16 @@ class award_line {
   template <class Is>
   std::vector<jump<X>> borders(const Is& is_one) const {
     std::vector<jump<X>> all;
-    const auto& stretches = data_->line.stretches();
+    const auto& stretches = drawn().line.stretches();
     for (std::size_t i = 1; i < stretches.size(); ++i)
       if (is_one(stretches[i - 1], stretches[i]))
         all.push_back({pieces_[i].from, pieces_[i - 1].at_to, pieces_[i].at_from, changed(i - 1, i)});
     return all;
+  }
+
+  const detail::curve_end_data& drawn() const {
+    if (data_ == nullptr) detail::a_curve_of_nothing_has_no_amounts();
+    return *data_;
   }
 
   static constexpr int most_spans = 64;
@@ -243,12 +253,13 @@ class award_curve {
       : low_(std::move(low)), high_(std::move(high)), fact_(along) {}
 
   /// What is sure, and what it is at best.
-  [[nodiscard]] const award_line<X>& low() const& noexcept { return low_; }
-  [[nodiscard]] const award_line<X>& high() const& noexcept { return high_; }
+  [[nodiscard]] const award_line<X>& low() const& noexcept BYLAW_LIFETIME_BOUND { return low_; }
+  [[nodiscard]] const award_line<X>& high() const& noexcept BYLAW_LIFETIME_BOUND { return high_; }
   [[nodiscard]] award_line<X> low() && { return std::move(low_); }
   [[nodiscard]] award_line<X> high() && { return std::move(high_); }
   /// The fact it runs along.
-  [[nodiscard]] const formula_fact& fact() const noexcept { return fact_; }
+  [[nodiscard]] const formula_fact& fact() const& noexcept BYLAW_LIFETIME_BOUND { return fact_; }
+  [[nodiscard]] formula_fact fact() && noexcept { return fact_; }
 
   /// The amount at x, as `evaluate` gives it. Errors: `invalid_fact`, `amount_overflow`.
   [[nodiscard]] range<money> at(X x) const { return {low_.at(x), high_.at(x)}; }

@@ -395,7 +395,7 @@ struct evaluated {
       return {};
   }
   template <std::int64_t Most>
-  BYLAW_ALWAYS_INLINE static constexpr worked<Most> from(const entitlement& e) noexcept {
+  BYLAW_ALWAYS_INLINE static constexpr worked<Most> from(const entitlement& e) {
     check_returned(e.amount.low.fen(), e.amount.high.fen(), Most);
     return {e.amount.low.fen(), e.amount.high.fen(), e.eligible, e.open};
   }

@@ -4,6 +4,7 @@
 #ifndef BYLAW_LEDGER_DRAW_HPP
 #define BYLAW_LEDGER_DRAW_HPP
 
+#include <bylaw/detail/given_text.hpp>
 #include <bylaw/ledger/identifier.hpp>
 
 #include <cstdint>
@@ -37,7 +38,7 @@ struct firm_limits {
 struct draw {
   identifier id{};
   identifier firm{};
-  std::string_view clause{};
+  detail::lasting_text clause{};
   money amount{};
   /// On the caller's clock, in whatever unit it counts.
   std::int64_t expires = never;
@@ -152,7 +153,7 @@ struct entry {
 /// many years, or so much in all. Several of one firm and clause add up.
 struct earlier_award {
   identifier firm{};
-  std::string_view clause{};
+  detail::lasting_text clause{};
   money amount{};
   std::int64_t years = 1;
 };

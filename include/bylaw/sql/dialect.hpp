@@ -5,6 +5,7 @@
 #define BYLAW_SQL_DIALECT_HPP
 
 #include <bylaw/date.hpp>
+#include <bylaw/detail/given_text.hpp>
 #include <bylaw/error.hpp>
 
 #include <span>
@@ -28,30 +29,30 @@ enum class sql_world : unsigned char {
 /// In which columns a fact stands, if not in one of its English name.
 struct sql_column {
   /// The English name of the fact.
-  std::string_view fact{};
-  std::string_view column{};
+  detail::lasting_text fact{};
+  detail::lasting_text column{};
   /// Where it is named, `column` holds the least that the fact may be and this one the most. Not of a yes/no fact.
-  std::string_view highest{};
+  detail::lasting_text highest{};
 };
 
 /// How the columns of a clause begin, if not with its id; "total" renames those of the total.
 struct sql_result {
-  std::string_view clause{};
-  std::string_view name{};
+  detail::lasting_text clause{};
+  detail::lasting_text name{};
 };
 
 /// Text refers to the caller's, which must outlive the call.
 struct sql_options {
   /// Empty: none is named.
-  std::string_view schema{};
-  std::string_view table = "firms";
+  detail::lasting_text schema{};
+  detail::lasting_text table = "firms";
   /// What tells the rows apart. It is passed on as it is.
-  std::string_view key = "id";
+  detail::lasting_text key = "id";
   sql_world world = sql_world::open;
   /// The day that is asked about, the same for all. One that is not known: time is not asked about.
   date day{};
   /// A column of days, each row's own. A row without one is `invalid`.
-  std::string_view day_column{};
+  detail::lasting_text day_column{};
   std::span<const sql_column> columns{};
   /// Whether money and counts stand in two columns each, "FACT low" and "FACT high", where `columns` doesn't say it.
   bool ranges = false;
@@ -59,7 +60,7 @@ struct sql_options {
   /// Whether "ID open" says why an amount is not simply due, and "total guaranteed" what is.
   bool reasons = false;
   /// `write_sql_report`: the column whose values the rows are counted by. Empty: one group of all.
-  std::string_view group{};
+  detail::lasting_text group{};
   /// `write_table`: whether the key is text, and whether the table refuses what no fact can be.
   bool key_is_text = false;
   bool checks = true;
