@@ -31,7 +31,7 @@ class policy_tools;
 
 }  // namespace detail
 
-/// An `explanation`, shared by its copies. A moved-from one may be assigned to or destroyed, and not asked.
+/// An `explanation`, shared by its copies.
 class any_explanation {
  public:
   /// The same, printed in another language.
