@@ -3,6 +3,7 @@
 // for: clang
 // with: -Werror=return-stack-address
 // without: bylaw/jointly.hpp: operator[](detail::passing_text name) const& BYLAW_LIFETIME_BOUND => operator[](detail::passing_text name) const&
+#include <bylaw/bylaw.hpp>
 #include <bylaw/jointly.hpp>
 using namespace bylaw::literals;
 
