@@ -3,6 +3,8 @@
 // Any policy behind one type: equal to the policy in all that it is asked, by copies and after moves; and
 // what it says where a firm does not state a fact, or states another one.
 #include <bylaw/any_policy.hpp>
+#include <bylaw/cities.hpp>
+#include <bylaw/difference.hpp>
 #include <bylaw/claim.hpp>
 #include <bylaw/curve.hpp>
 #include <bylaw/ledger.hpp>
@@ -367,3 +369,48 @@ TEST_CASE("A firm of a vocabulary known while the program runs is set, cleared, 
 }
 
 }  // namespace
+
+TEST_CASE("any_policy: figures listed, changed by text and from a file, compared over firms, as of the policy itself") {
+  using namespace bylaw::literals;
+  static constexpr auto& chengdu = bylaw::cities::chengdu_2025_08;
+  const bylaw::any_policy law = chengdu;
+  const auto figures = parameters(law);
+  const auto of_the_policy = parameters(chengdu);
+  REQUIRE(figures.size() == of_the_policy.size());
+  for (std::size_t i = 0; i < figures.size(); ++i) {
+    CHECK(figures[i].path == of_the_policy[i].path);
+    CHECK(figures[i].value == of_the_policy[i].value);
+  }
+
+  const auto read = read_parameters(law, "compute-voucher.at_most_per_year = 600万元\n");
+  REQUIRE(read.ok());
+  CHECK(law.fingerprint() == chengdu.fingerprint());
+  CHECK(read.rules().fingerprint() == with(chengdu, "compute-voucher.at_most_per_year", 600_wan).fingerprint());
+  const auto wrong = read_parameters(read.rules(), "model-use.at_most = 5%\nno.such.path = 1\n");
+  CHECK(wrong.flaws().size() == 2);
+  CHECK(wrong.rules().fingerprint() == read.rules().fingerprint());
+  CHECK(with(law, bylaw::run_time{"scenario.annual_quota"}, "-1").flaws().size() == 1);
+
+  // A reform of a reform: the law stays the baseline.
+  const auto second = with(read.rules(), bylaw::run_time{"model-use.at_most"}, "90万");
+  REQUIRE(second.ok());
+  CHECK(second.rules().outline().changes.figures.size() == 2);
+  CHECK(parameters(second.rules())[4].published == bylaw::parameter_value(100_wan));
+  CHECK(second.rules().describe().find("not the law as published") != std::string::npos);
+  std::string file;
+  write_parameters(file, second.rules());
+  CHECK(read_parameters(law, file).rules().fingerprint() == second.rules().fingerprint());
+
+  // One that is made of a reform says so too.
+  const bylaw::any_policy draft = with(chengdu, "model-use.at_most", 90_wan);
+  CHECK(draft.outline().changes.figures.size() == 1);
+
+  bylaw::any_firm acme{law.facts(), bylaw::unstated::is_zero_or_no};
+  CHECK(acme.set("domestic compute cost", "3000万").ok());
+  const std::vector<bylaw::any_firm> firms{acme, acme};
+  const auto d = difference(law, read.rules(), firms, {.pools = true});
+  CHECK(d.total.gain == 2);
+  CHECK(d.total.gained.high == 200_wan);
+  CHECK(d.find("compute-voucher")->amount.after == bylaw::up_to(1200_wan));
+  CHECK(d.pools.front().after->used_up_at(d.pools.front().after->high) == std::nullopt);
+}

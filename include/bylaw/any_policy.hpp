@@ -5,6 +5,7 @@
 #ifndef BYLAW_ANY_POLICY_HPP
 #define BYLAW_ANY_POLICY_HPP
 
+#include <bylaw/any_policy/figures.hpp>
 #include <bylaw/any_policy/held.hpp>
 #include <bylaw/any_policy/interface.hpp>
 
@@ -12,6 +13,9 @@ namespace bylaw {
 
 template <class... Element>
 any_policy::any_policy(const policy<Element...>& rules) : held_(new detail::held_policy<policy<Element...>>(rules)) {}
+
+template <class Policy>
+any_policy::any_policy(const reform<Policy>& rules) : held_(new detail::held_policy<Policy, reform<Policy>>(rules)) {}
 
 }  // namespace bylaw
 

@@ -5,12 +5,15 @@
 #ifndef BYLAW_DIFFERENCE_HPP
 #define BYLAW_DIFFERENCE_HPP
 
+#include <bylaw/any_policy/interface.hpp>
 #include <bylaw/batch.hpp>
 #include <bylaw/difference/pools.hpp>
 #include <bylaw/difference/sums.hpp>
 
 #include <algorithm>
+#include <concepts>
 #include <mutex>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -98,6 +101,8 @@ struct kept_amounts {
   const money* high_of(std::size_t clause) const noexcept { return high.data() + clause * rows_in_a_block; }
 };
 
+constexpr std::ptrdiff_t offset(std::size_t place) noexcept { return static_cast<std::ptrdiff_t>(place); }
+
 /// What one thread gathers.
 struct gathered_differences {
   std::vector<amount_gatherer> of_clauses;
@@ -109,13 +114,13 @@ struct gathered_differences {
   template <class Before, class After>
   BYLAW_ALWAYS_INLINE void add(std::size_t row, const clauses_of_both& both, const Before& before,
                                const After& after) {
-    const outcome* const outcomes_before = before.begin();
-    const outcome* const outcomes_after = after.begin();
+    const auto outcomes_before = before.begin();
+    const auto outcomes_after = after.begin();
     for (std::size_t i = 0; i < of_clauses.size(); ++i) {
       const clauses_of_both::places& at = both.at[i];
       of_clauses[i].add(row,
-                        at.in_baseline == has_no_such_clause ? range<money>{} : outcomes_before[at.in_baseline].amount,
-                        at.in_reform == has_no_such_clause ? range<money>{} : outcomes_after[at.in_reform].amount);
+                        at.in_baseline == has_no_such_clause ? range<money>{} : outcomes_before[offset(at.in_baseline)].amount,
+                        at.in_reform == has_no_such_clause ? range<money>{} : outcomes_after[offset(at.in_reform)].amount);
     }
     of_total.add(row, before.total(), after.total());
   }
@@ -238,6 +243,30 @@ template <class... Before, class... After, class Firms, class Executor = in_sequ
       });
   return detail::put_together(std::move(both), all, std::move(pools_before), std::move(pools_after),
                               std::move(looked_at), options.pools);
+}
+
+/// The same of policies of any type, firm by firm, each in a microsecond or so.
+template <std::same_as<any_policy> Policy>
+[[nodiscard]] portfolio_difference difference(const Policy& baseline, const Policy& reform,
+                                              std::span<const any_firm> firms, const difference_options& options = {}) {
+  detail::clauses_of_both both(baseline.outline(), reform.outline());
+  detail::pools_of_policy pools_before(baseline.outline());
+  detail::pools_of_policy pools_after(reform.outline());
+  if (options.pools) {
+    pools_before.make_room(firms.size());
+    pools_after.make_room(firms.size());
+  }
+  detail::gathered_differences all(both.clauses.size(), options.shown);
+  for (std::size_t row = 0; row < firms.size(); ++row) {
+    const any_assessment before = baseline.evaluate(firms[row]);
+    const any_assessment after = reform.evaluate(firms[row]);
+    all.add(row, both, before, after);
+    if (!options.pools) continue;
+    detail::claim_all(before, row, pools_before);
+    detail::claim_all(after, row, pools_after);
+  }
+  return detail::put_together(std::move(both), all, std::move(pools_before), std::move(pools_after),
+                              {{}, firms.size(), false}, options.pools);
 }
 
 }  // namespace bylaw

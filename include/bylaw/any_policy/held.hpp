@@ -14,6 +14,7 @@
 #include <bylaw/json.hpp>
 #include <bylaw/ledger/terms.hpp>
 #include <bylaw/outline.hpp>
+#include <bylaw/parameters.hpp>
 #include <bylaw/parse/named_firm.hpp>
 #include <bylaw/questions.hpp>
 
@@ -201,10 +202,11 @@ std::span<const named_fact> named_facts(fact_types<Fact...>) {
   return all;
 }
 
-template <class Policy>
+/// `Held` is the policy, or a reform of it.
+template <class Policy, class Held = Policy>
 class held_policy final : public policy_tools {
  public:
-  BYLAW_COLD explicit held_policy(const Policy& rules) : rules_(rules) { take(outline_of(rules_)); }
+  BYLAW_COLD explicit held_policy(const Held& rules) : rules_(rules) { take(outline_of(rules_)); }
 
   std::span<const named_fact> facts() const noexcept override {
     return named_facts(typename asked_facts<false, reads_of<Policy>>::type{});
@@ -226,6 +228,22 @@ class held_policy final : public policy_tools {
   }
   BYLAW_COLD firm_limits limits(const any_firm& firm, date day, std::string_view clause) const override {
     return with_the_year(firm, day, [&](const auto& asked) { return limits_of(rules_, asked, clause); });
+  }
+
+  BYLAW_COLD std::vector<parameter> figures() const override {
+    return parameters_from(as_outline(), static_cast<const Policy*>(&rules_), &tell_policy<Policy>);
+  }
+  BYLAW_COLD const shared_policy* with_figures(std::span<const parameter_text> changes,
+                                               std::vector<parameter_flaw>& flaws) const override {
+    const Policy* baseline = &rules_;
+    provenance source;
+    if constexpr (is_reform<Held>) {
+      baseline = &rules_.baseline();
+      source = rules_.source();
+    }
+    reform_read<Policy> read = with_texts<Policy>(rules_, *baseline, source, changes, std::move(flaws));
+    flaws = read.flaws();
+    return flaws.empty() ? new held_policy<Policy, reform<Policy>>(read.rules()) : nullptr;
   }
 
  private:
@@ -251,7 +269,7 @@ class held_policy final : public policy_tools {
   }
   void destroy() const noexcept override { delete this; }
 
-  Policy rules_;
+  Held rules_;
 };
 
 }  // namespace bylaw::detail

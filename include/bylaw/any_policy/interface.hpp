@@ -29,6 +29,11 @@ template <class... Element>
 class policy;
 
 struct firm_limits;
+struct parameter;
+struct parameter_text;
+struct parameter_flaw;
+template <class Policy>
+class reform;
 
 namespace detail {
 
@@ -55,6 +60,10 @@ class shared_policy : public counts_its_owners {
   virtual ledger_terms terms_in(int year) const = 0;
   virtual firm_limits limits(const any_firm& firm, date day, std::string_view clause) const = 0;
   virtual std::string describe(language in) const = 0;
+  virtual std::vector<parameter> figures() const = 0;
+  // With all changes; null, and what is wrong with them, where anything is.
+  virtual const shared_policy* with_figures(std::span<const parameter_text> changes,
+                                            std::vector<parameter_flaw>& flaws) const = 0;
   virtual void write_json(sink out) const = 0;
   virtual void write_json(sink out, const any_assessment& assessed) const = 0;
 
@@ -67,6 +76,10 @@ struct policy_access {
   template <class Policy>
   static const shared_policy& held_by(const Policy& any) noexcept {
     return *any.held_;
+  }
+  template <class Policy>
+  static Policy made_of(const shared_policy* made) noexcept {
+    return Policy(made);
   }
 };
 
@@ -81,6 +94,9 @@ class any_policy {
   /// Copies the policy; its text, as of every policy, must outlive it. Allocates. In <bylaw/any_policy.hpp>.
   template <class... Element>
   any_policy(const policy<Element...>& rules);
+  /// The same of a reform: it says which figures are not the law's.
+  template <class Policy>
+  any_policy(const reform<Policy>& rules);
 
   [[nodiscard]] const bylaw::about& about() const& noexcept BYLAW_LIFETIME_BOUND { return held_->document(); }
   [[nodiscard]] bylaw::about about() const&& noexcept { return held_->document(); }
@@ -150,6 +166,8 @@ class any_policy {
 
  private:
   friend struct detail::policy_access;
+  explicit any_policy(const detail::shared_policy* made) noexcept : held_(made) {}
+
   detail::owner_of<detail::shared_policy> held_;
 };
 
