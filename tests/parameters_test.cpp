@@ -347,6 +347,26 @@ TEST_CASE("Parameters: by text, every flaw at once, with what is like it; and th
   CHECK(with(tiers, run_time{endless}, "1").flaws().front().near_matches.empty());
 }
 
+namespace {
+struct per_seat {
+  bylaw::money each;
+  int seats = 1;
+  constexpr auto parts() const {
+    return bylaw::parts_of("per_seat", bylaw::part{"each", each}, bylaw::part{"seats", seats});
+  }
+  constexpr bylaw::money assess(const auto&) const { return each * seats; }
+};
+}  // namespace
+
+TEST_CASE("Parameters: a count that the type of a user's own does not hold is refused, and not cut off") {
+  const bylaw::policy own{bylaw::about{}, bylaw::clause{"seats", per_seat{1_yuan, 3}}};
+  CHECK(parameters(with(own, "seats.per_seat.seats", 7))[1].value == parameter_value(7));
+  CHECK_THROWS_AS(with(own, "seats.per_seat.seats", 4'294'967'296), bylaw::invalid_parameter);
+  const auto read = with(own, run_time{"seats.per_seat.seats"}, "4294967296");
+  REQUIRE(read.flaws().size() == 1);
+  CHECK(read.flaws()[0].what_the_policy_says.find("more than its type holds") != std::string::npos);
+}
+
 TEST_CASE("Parameters: hostile ids do not lead to another clause's figure") {
   const std::string odd = "a.capped_award";
   const bylaw::policy rules{bylaw::about{}, bylaw::clause{"a", bylaw::capped_award{1_wan}},

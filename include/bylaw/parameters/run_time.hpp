@@ -199,14 +199,15 @@ BYLAW_COLD inline void read_changes(const figure_places& places, std::span<const
 template <class Policy>
 std::string why_it_does_not_hold(Policy changed, const growing_list<figure_change>& changes) {
   figure_writer writer(changes.begin(), changes.size());
-  write_figures(changed, writer);
 #if BYLAW_EXCEPTIONS
   try {
+    write_figures(changed, writer);
     changed.validate();
   } catch (const error& why) {
     return why.what();
   }
 #else
+  write_figures(changed, writer);
   changed.validate();
 #endif
   return {};

@@ -16,6 +16,10 @@ struct figure_change {
   parameter_value value{0};
 };
 
+[[noreturn]] inline void this_count_is_more_than_its_type_holds() {
+  raise(invalid_parameter("this count is more than its type holds"));
+}
+
 /// Goes over the figures of a policy in order and writes those that change.
 class figure_writer {
  public:
@@ -43,7 +47,11 @@ class figure_writer {
   constexpr void take(undocumented_term_value&) { next(); }
   template <std::integral Count>
   constexpr void take(Count& count) {
-    if (const range<std::int64_t>* to = next()) count = static_cast<Count>(to->low);
+    const range<std::int64_t>* to = next();
+    if (to == nullptr) return;
+    // An `int` of one's own holds less than a count may be.
+    if (static_cast<std::int64_t>(static_cast<Count>(to->low)) != to->low) this_count_is_more_than_its_type_holds();
+    count = static_cast<Count>(to->low);
   }
 
  private:
