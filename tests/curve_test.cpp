@@ -9,6 +9,7 @@
 #include <bylaw/cities.hpp>
 #include <bylaw/compare.hpp>
 #include <bylaw/curve.hpp>
+#include <bylaw/curve/total_along.hpp>
 
 #include <doctest/doctest.h>
 
@@ -307,6 +308,46 @@ TEST_CASE("Conditions that rounding decides: every fen where two lines meet, and
   try_policy(meeting(50_pct * own::cost < 30_pct * own::cost + 20_yuan), false);
   try_policy(meeting(30_pct * own::cost + 20_yuan < 50_pct * own::cost), false);
   try_policy(meeting(10_pct * own::cost + 20_pct * own::cost < 30_pct * own::cost), true);
+}
+
+TEST_CASE("A search takes so many steps: it is exact, or says that rounding decides for too long") {
+  namespace own = support::facts;
+  // Two shares, each rounded down, are never more than both together; with a period of a million fen no sweep sees that.
+  const auto rules = [](auto condition) {
+    return bylaw::policy{bylaw::about{}, bylaw::clause{"a", bylaw::percentage_subsidy{own::cost, 50_pct} | bylaw::when(condition)},
+                         bylaw::clause{"b", bylaw::fixed_award{1_yuan} | bylaw::when(own::cost < 5_yuan)}};
+  };
+  const auto share = [](std::int64_t ppm) { return bylaw::rate::from_ppm(ppm); };
+  const auto never = rules(share(123'457) * own::cost + share(234'563) * own::cost > share(358'020) * own::cost);
+  const auto c = bylaw::curve(never, bylaw::firm{own::cost = 0_yuan}, own::cost);
+  CHECK(c.at(1000_wan) == bylaw::range(0_yuan));
+  CHECK_THROWS_AS(static_cast<void>(c.least_for(2_yuan)), bylaw::undecided_search);
+  CHECK_THROWS_AS(static_cast<void>(c.high().reaching(2_yuan)), bylaw::undecided_search);
+  CHECK_THROWS_AS(static_cast<void>(c.high().greatest()), bylaw::undecided_search);
+  // What is found before is found.
+  CHECK(c.least_for(1_yuan) == 0_yuan);
+
+  // By construction: what is asked takes so many steps and no more, whatever the answer; where there is one, a few.
+  const auto steps_of = [](const auto& policy, std::int64_t amount) {
+    const bylaw::formula f = bylaw::formula_of(policy);
+    bylaw::detail::total_along total(f, bylaw::facts_for(f, policy, bylaw::firm{own::cost = 0_yuan}), 0);
+    const auto line = total.traced(total.high(), 0, bylaw::detail::most<bylaw::money>);
+    bylaw::detail::search_steps steps;
+    const auto found = line.find_from(0, amount, false, steps);
+    CHECK(found.has_value() != steps.ran_out());
+    if (found) CHECK((line.at(*found) >= amount && (*found == 0 || line.at(*found - 1) < amount)));
+    CHECK(steps.taken() <= bylaw::detail::search_steps::most);
+    return steps.taken();
+  };
+  CHECK(steps_of(never, 200) == bylaw::detail::search_steps::most);
+  const auto often = rules(share(123'457) * own::cost + share(234'563) * own::cost < share(358'020) * own::cost);
+  for (const std::int64_t amount : {200L, 777L, 100'000L, 123'456'789L, 40'000'000'000'000'000L}) CHECK(steps_of(often, amount) < 2000);
+  const auto d = bylaw::curve(often, bylaw::firm{own::cost = 0_yuan}, own::cost);
+  const auto least = d.least_for(777_yuan);
+  REQUIRE(least.has_value());
+  CHECK(d.at(*least).low >= 777_yuan);
+  CHECK(d.at(*least - 1_fen).low < 777_yuan);
+  CHECK(d.high().greatest().amount >= bylaw::money::from_fen(49'999'999'999'999'000));
 }
 
 TEST_CASE("A curve of a formula is refused a place without a fact, or with one of another type") {

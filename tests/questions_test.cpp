@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: MIT
 //
 // What is still to be asked: the facts that could change the total, and no others, the most telling first.
-#include "support/random.hpp"
+#define BYLAW_TESTS_OWN_TYPES_BY_FORMULA
+#include "support/random_policy.hpp"
 
 #include <bylaw/cities.hpp>
 #include <bylaw/questions.hpp>
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <bit>
 #include <string>
 #include <vector>
@@ -156,6 +158,132 @@ TEST_CASE("questions: as few as exhaustive search would ask, or nearly, on the e
   });
   MESSAGE("asked ", asked, ", the fewest possible ", fewest);
   CHECK(asked * 100 <= fewest * 115);
+}
+
+namespace {
+
+struct tried {
+  long narrowings = 0;
+  long with_others = 0;
+  long not_asked = 0;
+};
+
+/// Policies at random, and firms of which few values are possible: every answer is tried, and of what is not asked
+/// completions of all else.
+template <std::uint64_t Structure>
+void try_questions(support::random_numbers& random, tried& seen) {
+  for (int parameters = support::iterations(60); parameters > 0; --parameters) {
+    const auto both = support::random_policy<Structure>(random);
+    support::known_firm known = support::random_firm(random);
+    const auto narrow = [&](bylaw::range<std::int64_t>& r) {
+      r.low = r.low > 1'000'000 ? r.low / 2 : r.low;  // most facts may still go up
+      r.high = r.low + random.between(0, random.one_in(2) ? 0 : 150);
+    };
+    for (auto& r : known.fen) narrow(r);
+    for (auto& r : known.counts) narrow(r);
+    const bylaw::formula f = bylaw::formula_of(both.thing);
+    const std::vector<bylaw::formula_value> firm = bylaw::facts_for(f, both.thing, support::partly_known(known));
+    std::vector<std::int64_t> values(f.nodes.size());
+    const auto total = [&](const std::vector<bylaw::formula_value>& of) {
+      bylaw::work_out(f, of, values);
+      if (values[f.overflow] != 0) return bylaw::range<std::int64_t>{0, bylaw::unlimited.fen()};
+      return bylaw::range<std::int64_t>{values[f.total_low], values[f.total_high]};
+    };
+    const bylaw::range<std::int64_t> now = total(firm);
+    if (now.high == bylaw::unlimited.fen()) continue;
+    CAPTURE(Structure);
+    CAPTURE(parameters);
+    const auto asked = bylaw::questions(both.thing, support::partly_known(known));
+    for (std::size_t place = 0; place < firm.size(); ++place) {
+      const auto found = std::find_if(asked.begin(), asked.end(), [&](const auto& q) { return q.name == f.facts[place].name; });
+      if (firm[place].is_exact()) {
+        CHECK(found == asked.end());
+        continue;
+      }
+      CAPTURE(f.facts[place].name);
+      std::int64_t most = 0;
+      bool all_fit = true;
+      auto answered = firm;
+      for (std::int64_t x = firm[place].low; x <= firm[place].high; ++x) {
+        answered[place] = bylaw::formula_value(x);
+        const auto then = total(answered);
+        all_fit = all_fit && then.high != bylaw::unlimited.fen();
+        most = std::max(most, (now.high - now.low) - (then.high - then.low));
+      }
+      if (found != asked.end()) {
+        CHECK(found->narrows.fen() == most);
+        CHECK(found->is_exact == all_fit);
+        seen.narrowings += most > 0;
+        seen.with_others += most == 0;
+        continue;
+      }
+      REQUIRE(most == 0);
+      ++seen.not_asked;
+      for (int completion = 0; completion < 20; ++completion) {
+        auto completed = firm;
+        for (auto& r : completed) r = bylaw::formula_value(random.one_in(3) ? r.low : random.one_in(2) ? r.high : random.between(r.low, r.high));
+        completed[place] = bylaw::formula_value(firm[place].low);
+        const auto first = total(completed);
+        completed[place] = bylaw::formula_value(random.between(firm[place].low, firm[place].high));
+        const auto other = total(completed);
+        if (first.high == bylaw::unlimited.fen() || other.high == bylaw::unlimited.fen()) continue;
+        CHECK(other.low == first.low);
+        CHECK(other.high == first.high);
+      }
+    }
+  }
+}
+
+}  // namespace
+
+TEST_CASE("questions: what an answer narrows is exact, against every answer; what is not asked changes nothing") {
+  const std::uint64_t seed = support::seed();
+  CAPTURE(seed);
+  support::random_numbers random(seed);
+  tried seen;
+  try_questions<0>(random, seen);
+  try_questions<7>(random, seen);
+  try_questions<33>(random, seen);
+  MESSAGE(seen.narrowings, " narrowings, ", seen.with_others, " only with others, ", seen.not_asked, " not asked");
+  CHECK(seen.narrowings > 0);
+  CHECK(seen.with_others > 0);
+  CHECK(seen.not_asked > 0);
+}
+
+TEST_CASE("questions: a condition between the figures is found, where no candidate stood") {
+  // The award falls and rises: the narrowest is where both parts are worth the least, at no figure of the policy.
+  const auto policy = bylaw::policy{bylaw::about{}, bylaw::clause{"a", bylaw::capped_award{10_wan} | bylaw::when(support::facts::cost + support::facts::cost >= 7_wan)}};
+  const auto all = bylaw::questions(policy, bylaw::firm{support::facts::cost = bylaw::between(0_yuan, 4_wan)});
+  REQUIRE(all.size() == 1);
+  CHECK(all[0].narrows == 10_wan);
+  const auto middle = bylaw::policy{
+      bylaw::about{}, bylaw::clause{"a", bylaw::capped_award{10_wan} | bylaw::when(support::facts::cost + support::facts::cost < 6_wan)},
+      bylaw::clause{"b", bylaw::capped_award{10_wan} | bylaw::when(support::facts::cost + support::facts::cost > 6_wan)},
+      bylaw::clause{"c", bylaw::capped_award{2_wan} | bylaw::when(support::facts::cost >= 1_wan)}};
+  const auto between = bylaw::questions(middle, bylaw::firm{support::facts::cost = bylaw::between(1_wan, 4_wan)});
+  REQUIRE(between.size() == 1);
+  // Exactly at 30,000 yuan neither the first nor the second pays.
+  CHECK(between[0].narrows == 20_wan);
+  CHECK(between[0].is_exact);
+}
+
+namespace {
+struct own_bonus {
+  using reads = bylaw::fact_list<support::facts::patents>;
+  constexpr bylaw::money assess(const auto& firm) const { return 1_wan * firm[support::facts::patents]; }
+};
+}  // namespace
+
+TEST_CASE("questions: of a policy with a rule that says no formula every fact is asked while its total is open") {
+  const auto policy = bylaw::policy{bylaw::about{}, bylaw::clause{"own", own_bonus{} | bylaw::at_most(5_wan)},
+                                    bylaw::clause{"b", bylaw::fixed_award{3_wan} | bylaw::when(support::facts::is_new)}};
+  const auto all = bylaw::questions(policy, bylaw::firm{support::facts::patents = bylaw::between(2, 4), support::facts::is_new = bylaw::unknown});
+  REQUIRE(all.size() == 2);
+  CHECK(all[0].name == "patents");
+  CHECK(all[0].narrows == 5_wan);  // not called while it is not exact: 0 to 5
+  CHECK_FALSE(all[0].is_exact);
+  CHECK(all[1].narrows == 3_wan);
+  CHECK(names(policy, bylaw::firm{support::facts::patents = 2, support::facts::is_new = true}).empty());
 }
 
 TEST_CASE("questions: what leaves 64 bits raises nothing, and says that it is not exact") {

@@ -2,9 +2,9 @@
 //
 // Writes the pages of the catalogue from the policy objects alone, in both languages:
 //
-//   describe_cities FOLDER
+//   describe_cities FOLDER [CLAIMS]
 //
-// FOLDER/cities.md is the overview, FOLDER/cities/PLACE.md has every edition of a place, FOLDER/facts.md the shared
+// CLAIMS is docs/claims.md, which a solver wrote: what always holds stands in the overview too. FOLDER/cities.md is that, FOLDER/cities/PLACE.md has every edition of a place, FOLDER/facts.md the shared
 // facts and the clauses that read them.
 #include <bylaw/cities.hpp>
 #include <bylaw/describe.hpp>
@@ -13,8 +13,10 @@
 
 #include "vocabulary.hpp"
 
+#include <algorithm>
 #include <filesystem>
 #include <fstream>
+#include <functional>
 #include <iostream>
 #include <map>
 #include <string>
@@ -186,6 +188,73 @@ void write_endings(std::ostream& out) {
         << " |\n";
 }
 
+// --- what always holds, as it was proved ---
+
+struct proved_of_edition {
+  std::string cliffs, silence, never_above;
+};
+using proved = std::map<std::string, proved_of_edition, std::less<>>;
+
+/// The first table of docs/claims.md: | edition | cliffs | silence grants | never above |
+proved read_claims(std::istream& page) {
+  proved all;
+  for (std::string line; std::getline(page, line);) {
+    std::vector<std::string> cells;
+    for (std::size_t at = 0, end = 0; line.starts_with("| ") && (end = line.find(" |", at + 1)) != line.npos; at = end + 1)
+      cells.push_back(line.substr(at + 2, end - at - 2));
+    if (cells.size() == 4 && cells[0] != "edition") all[cells[0]] = {cells[1], cells[2], cells[3]};
+  }
+  return all;
+}
+
+std::string holds_or(const std::string& found, std::string_view not_so) {
+  if (found == "none") return "holds";
+  return (found.find("undecided") != found.npos ? "undecided: " : std::string(not_so)) + found;
+}
+/// Of the facts along which there are cliffs those that are a compute cost.
+std::string holds_in_compute_cost(const std::string& cliffs) {
+  std::string found;
+  for (std::size_t at = 0; at < cliffs.size() && cliffs != "none";) {
+    const std::size_t end = std::min(cliffs.find("; ", at), cliffs.size());
+    const std::string fact = cliffs.substr(at, end - at);
+    if (fact.find("compute") != fact.npos) found += (found.empty() ? "" : ", ") + fact;
+    at = end + 2;
+  }
+  return holds_or(found.empty() ? "none" : found, "not along ");
+}
+
+bool reads_a_fact(const bylaw::outline_node& node) {
+  return node.value == bylaw::value_kind::fact || std::any_of(node.parts.begin(), node.parts.end(), reads_a_fact);
+}
+
+/// False where an edition that reads facts has no claims.
+bool write_claims(std::ostream& out, const std::vector<place>& places, const proved& all) {
+  out << "\n## What always holds\n\n"
+         "For all firms of which everything is known, as [proved or refuted](claims.md) by a solver; a test holds that page to "
+         "the policies. No cliff: one more fen, or one more of a count, never brings less. Silence never grants: who leaves a fact "
+         "out never gets more than who states it; where that is not so, it is the fact's purpose ([lowering "
+         "facts](reference/facts.md)).\n\n"
+         "| edition | no cliff in compute cost | no cliff in any amount or count | silence never grants | never above |\n"
+         "|---|---|---|---|---|\n";
+  bool all_are_there = true;
+  for (const place& where : places)
+    for (const edition& one : where.editions) {
+      const std::string name(one.rules.document.edition);
+      const auto& clauses = one.rules.clauses;
+      if (std::none_of(clauses.begin(), clauses.end(), [](const auto& clause) { return reads_a_fact(clause.rule); })) continue;
+      const auto found = all.find(name);
+      if (found == all.end()) {
+        std::cerr << "no claims of " << name << "\n";
+        all_are_there = false;
+        continue;
+      }
+      const proved_of_edition& p = found->second;
+      out << "| [" << name << "](cities/" << file_of(where.name) << "#" << name << ") | " << holds_in_compute_cost(p.cliffs) << " | "
+          << holds_or(p.cliffs, "not along ") << " | " << holds_or(p.silence, "not of ") << " | " << p.never_above << " |\n";
+    }
+  return all_are_there;
+}
+
 void write_overview(std::ostream& out, const std::vector<place>& places) {
   out << "# The catalogue of cities\n\n"
          "Checked on "
@@ -298,8 +367,8 @@ void write_vocabulary(std::ostream& out, const std::vector<place>& places) {
 }  // namespace
 
 int main(int argument_count, char** arguments) {
-  if (argument_count != 2) {
-    std::cerr << "usage: describe_cities FOLDER\n";
+  if (argument_count != 2 && argument_count != 3) {
+    std::cerr << "usage: describe_cities FOLDER [CLAIMS]\n";
     return 2;
   }
   for (const known_fact& fact : known_facts(bylaw::facts::all))
@@ -312,6 +381,10 @@ int main(int argument_count, char** arguments) {
   const std::vector<place> places = all_places();
   std::ofstream overview(folder / "cities.md");
   write_overview(overview, places);
+  if (argument_count == 3) {
+    std::ifstream claims(arguments[2]);
+    if (!write_claims(overview, places, read_claims(claims))) return 1;
+  }
   std::ofstream vocabulary_page(folder / "facts.md");
   write_vocabulary(vocabulary_page, places);
   bool good = overview.flush() && vocabulary_page.flush();

@@ -1,11 +1,11 @@
 # SPDX-License-Identifier: MIT
 #
-# docs/cities.md, docs/cities/*.md and docs/facts.md are what the program writes, and there is no page of a place that it
-# does not write; -DUPDATE=ON writes them anew.
+# docs/cities.md, docs/cities/*.md and docs/facts.md are what the program writes, with what docs/claims.md says is proved,
+# and there is no page of a place that it does not write; -DUPDATE=ON writes them anew.
 set(written "${OUT}/catalogue_pages")
 set(docs "${CMAKE_CURRENT_LIST_DIR}/../../docs")
 file(REMOVE_RECURSE "${written}")
-execute_process(COMMAND "${PROGRAM}" "${written}" RESULT_VARIABLE result)
+execute_process(COMMAND "${PROGRAM}" "${written}" "${docs}/claims.md" RESULT_VARIABLE result)
 if(NOT result EQUAL 0)
   message(FATAL_ERROR "the program failed: ${result}")
 endif()

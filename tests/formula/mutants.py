@@ -1,20 +1,11 @@
 # SPDX-License-Identifier: MIT
-"""Breaks the formulas, the graph and the interpreter on purpose, one place after another, and looks whether a test fails.
-
-    mutants.py [--compiler CXX] [--only N ...]     each mutant is compiled with its tests until one of them fails
-    mutants.py --check                             only whether the places are still there, each once; the test command does this
-
-A mutant that survives is a test that is missing. A whole run takes some ten minutes of one processor."""
-import argparse
-import os
+"""Breaks the formulas, the graph and the interpreter on purpose: see tests/support/mutants.py, whose arguments it takes. A
+whole run takes some ten minutes of one processor."""
 import pathlib
-import re
-import shutil
-import subprocess
 import sys
-import tempfile
 
-ROOT = pathlib.Path(__file__).resolve().parents[2]
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "support"))
+import mutants
 
 NODES = ("formula/nodes.hpp", ["formula_graph_test"])
 INTERPRETER = ("formula/interpreter.hpp", ["formula_clauses_test", "random_times_test"])
@@ -124,67 +115,4 @@ MUTANTS = [
     (("quantity.hpp", ["rules/unit_award_test"]), "f.subtract(f[left], f[right])", "f.subtract(f[right], f[left])"),
 ]
 
-
-def mistakes():
-    for number, ((file, tests), old, new) in enumerate(MUTANTS):
-        found = (ROOT / "include/bylaw" / file).read_text(encoding="utf-8").count(old)
-        if found != 1 or old == new:
-            yield f"mutant {number}: stands {found} times in {file}: {old}"
-        for test in tests:
-            if not (ROOT / f"tests/{test}.cpp").exists():
-                yield f"mutant {number}: there is no tests/{test}.cpp"
-
-
-def compiled(compiler, source, include, out):
-    command = [*compiler, "-std=c++20", "-O0", "-w", f"-I{include}", f"-I{ROOT}/tests", "-c", str(source), "-o", str(out)]
-    return subprocess.run(command, capture_output=True, text=True, timeout=1200)
-
-
-def result_of(mutant, compiler, main, directory):
-    (file, tests), old, new = mutant
-    include = directory / "include"
-    shutil.rmtree(include, ignore_errors=True)
-    shutil.copytree(ROOT / "include", include)
-    path = include / "bylaw" / file
-    path.write_text(path.read_text(encoding="utf-8").replace(old, new), encoding="utf-8")
-    for test in tests:
-        made = compiled(compiler, ROOT / f"tests/{test}.cpp", include, directory / "test.o")
-        if made.returncode != 0:
-            # A table of cases is a constant, too: it fails as one. Anything else is no mutant.
-            is_wrong = re.search(r"static assertion|constant expression|is not a constant", made.stderr)
-            return f"found while compiling {test}" if is_wrong else "IS NO MUTANT: " + made.stderr[:300]
-        subprocess.run([*compiler, directory / "test.o", main, "-o", directory / "test"], check=True)
-        try:
-            if subprocess.run([directory / "test"], capture_output=True, timeout=300, cwd=directory).returncode != 0:
-                return f"found by {test}"
-        except subprocess.TimeoutExpired:
-            return f"found by {test}, which never ends"
-    return "SURVIVES"
-
-
-def main():
-    parser = argparse.ArgumentParser()
-    parser.add_argument("--compiler", default=os.environ.get("CXX", "g++"))
-    parser.add_argument("--only", type=int, nargs="*")
-    parser.add_argument("--check", action="store_true")
-    options = parser.parse_args()
-    wrong = list(mistakes())
-    print("\n".join(wrong) or f"{len(MUTANTS)} mutants, each has its place")
-    if wrong or options.check:
-        sys.exit(1 if wrong else 0)
-    survivors = 0
-    chosen = options.only if options.only is not None else range(len(MUTANTS))
-    compiler = options.compiler.split()
-    with tempfile.TemporaryDirectory() as name:
-        directory = pathlib.Path(name)
-        if compiled(compiler, ROOT / "tests/main.cpp", ROOT / "include", directory / "main.o").returncode != 0:
-            sys.exit("tests/main.cpp does not compile")
-        for number in chosen:
-            result = result_of(MUTANTS[number], compiler, directory / "main.o", directory)
-            survivors += not result.startswith("found")
-            print(f"{number:3} {MUTANTS[number][0][0]:24} {result:50} {MUTANTS[number][2][:90]!r}", flush=True)
-    print(f"{len(chosen)} mutants, {survivors} survive")
-    sys.exit(1 if survivors else 0)
-
-
-main()
+mutants.main(MUTANTS)

@@ -117,6 +117,13 @@ inline int count_failures(const std::string& journal_path) {
                                 bylaw::policy{bylaw::about{}, bylaw::clause{"a", bylaw::percentage_subsidy{robot_lease_cost, 1_pct}}})
                   .size() == 1);
 
+  const auto changes = bylaw::what_would_help(bylaw::cities::hangzhou_2025_06,
+                                              bylaw::closed_world(bylaw::firm{bylaw::facts::is_sme = false,
+                                                                              bylaw::facts::domestic_compute_cost = 40_wan}),
+                                              bylaw::fact_list<bylaw::facts::is_sme>{});
+  EXPECT_HELD(changes.size() == 1 && changes[0].is_a_step && !changes[0].meets.empty());
+  EXPECT_HELD(to_text(changes[0], bylaw::language::chinese).find("中小微企业") == 0);
+
   bylaw::award_chart picture{bylaw::words{"Hostile", "城"}, 0_yuan, 100_wan};
   std::string drawn;
   picture.add({"H", "杭"}, along).draw(drawn);

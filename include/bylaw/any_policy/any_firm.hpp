@@ -68,7 +68,9 @@ class any_firm {
   [[nodiscard]] range<std::int64_t> known_of(const named_fact& fact) const {
     for (std::size_t i = 0; i < facts_.size(); ++i) {
       if (!values_[i].is_given) continue;
-      if (facts_[i].key == fact.key) return {detail::in_order{}, values_[i].low, values_[i].high};
+      // Of a yes/no that is not known no end is kept.
+      const std::int64_t most = fact.type == fact_type::yes_no ? 1 : detail::no_limit;
+      if (facts_[i].key == fact.key) return {detail::in_order{}, values_[i].low, values_[i].high < most ? values_[i].high : most};
       if (facts_[i].name == fact.name)
         detail::raise(invalid_parameter("the firm states another fact of this name", fact.name));
     }

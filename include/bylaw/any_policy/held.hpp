@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 //
-// What stands behind an any_policy. All tools but two are compiled once, over the outline and over what one evaluation
-// notes; of each type of policy there are three small functions: it tells what it is made of, it is evaluated and
+// What stands behind an any_policy. All tools but two are compiled once, over the outline, the formula and what one
+// evaluation notes; of each type of policy there are three small functions: it tells what it is made of, it is evaluated and
 // noted, and it records its formula.
 #ifndef BYLAW_ANY_POLICY_HELD_HPP
 #define BYLAW_ANY_POLICY_HELD_HPP
@@ -11,12 +11,14 @@
 #include <bylaw/evaluate.hpp>
 #include <bylaw/explain.hpp>
 #include <bylaw/formula.hpp>
+#include <bylaw/formula/says_its_formula.hpp>
 #include <bylaw/json.hpp>
 #include <bylaw/ledger/terms.hpp>
 #include <bylaw/outline.hpp>
 #include <bylaw/parameters.hpp>
 #include <bylaw/parse/named_firm.hpp>
 #include <bylaw/questions.hpp>
+#include <bylaw/what_would_help/change_finder.hpp>
 
 #include <array>
 #include <atomic>
@@ -44,33 +46,6 @@ struct firm_by_key {
     return value_of<typename Fact::value_type>(given_value{known.low, known.high, true});
   }
 };
-
-// --- whether a type and all its parts say their meaning as a formula ---
-
-template <class T>
-consteval bool says_its_formula();
-template <class List>
-inline constexpr bool all_say_their_formula = true;
-template <class... T>
-inline constexpr bool all_say_their_formula<part_list<T...>> = [] {
-  for (const bool it_does : {true, says_its_formula<T>()...})
-    if (!it_does) return false;
-  return true;
-}();
-
-template <class T>
-consteval bool says_its_formula() {
-  if constexpr (is_fact<T>) {
-    return true;
-  } else {
-    if constexpr (!is_an_element<T> && !has_formula<T> && !changes_by_formula<T> && !is_by_year<T>)
-      if (rule<T> || modifier<T> || condition<T> || quantity<T>) return false;
-    if constexpr (tells_parts<T>)
-      return all_say_their_formula<std::remove_const_t<decltype(std::declval<const T&>().parts())>>;
-    else
-      return true;
-  }
-}
 
 /// Counts the owners of what is shared.
 template <class Shared>
@@ -123,22 +98,46 @@ class policy_tools : public counted<shared_policy> {
     return any_explanation(new held_explanation(explained(outline_, noted_of(firm, day))));
   }
   BYLAW_COLD std::vector<question> questions(const any_firm& firm, date day) const final {
-    std::vector<asked_fact> asked;
+    std::vector<required_fact> asked;
     known_values known;
-    // The year is asked for only where the firm may state it, and no day does.
-    const bool with_the_year = !day.is_known() && firm.states(named_fact_of<the_year>);
-    const std::span<const named_fact> facts_asked = with_the_year ? reads() : facts();
-    for (const named_fact& fact : facts_asked) {
-      asked.push_back({{fact.name, fact.name_zh, fact.type}, fact.key});
+    const std::span<const named_fact> all = facts_asked(firm, day);
+    for (const named_fact& fact : all) {
+      asked.push_back({fact.name, fact.name_zh, fact.type});
       range<std::int64_t> value = firm.known_of(fact);
-      const std::int64_t most_of_it = fact.type == fact_type::money ? most<money> : most<std::int64_t>;
-      if (value.high == no_limit) value.high = most_of_it;
+      if (value.high == no_limit)
+        value.high = fact.type == fact_type::money ? most<money> : most<std::int64_t>;
       known.push_back(value);
     }
-    // What is known is checked once: an answer that is tried is inside it.
+    // What is known is checked once: an answer is inside it.
     static_cast<void>(noted_of(firm, day));
-    const question_asked context{*this, facts_asked, day};
-    return questioner(outline_, std::move(asked), std::move(known), &context, &total_of_answers).ask();
+    const facts_asked_of context{*this, all, day};
+    if (!has_formula()) return questions_without_formula(asked, known, &context, &total_of_answers);
+    formula f;
+    record_for(firm, day, f);
+    return questioner(std::move(asked), f, std::move(known)).ask();
+  }
+  BYLAW_COLD void find_help(const any_firm& firm, date day, const std::vector<std::string_view>* only,
+                            std::vector<helpful_change>& into) const final {
+    const std::span<const named_fact> all = facts_asked(firm, day);
+    asked_for_help asked;
+    record_for(firm, day, asked.rules);
+    for (const named_fact& fact : all) {
+      asked.facts.push_back({fact.name, fact.name_zh, fact.type});
+      asked.known.push_back(firm.known_of(fact));
+    }
+    asked.may_change.assign(all.size(), only == nullptr);
+    if (only != nullptr)
+      for (const std::string_view name : *only) {
+        const std::size_t place = find_fact(all, trimmed(name));
+        if (place != all.size())
+          asked.may_change[place] = true;
+        else if (firm.find(name) == nullptr)
+          raise(invalid_parameter("no fact has this name", name));
+      }
+    const facts_asked_of context{*this, all, day};
+    asked.context = &context;
+    asked.explained = &explained_with;
+    into = change_finder(asked).all();
   }
   BYLAW_COLD std::string describe(language in) const final { return policy_describer(in).describe(outline_); }
   BYLAW_COLD void write_json(sink out) const final { to_json(out, outline_); }
@@ -182,13 +181,32 @@ class policy_tools : public counted<shared_policy> {
     return noted;
   }
 
-  struct question_asked {
+  /// The year is asked for only where the firm may state it, and no day does.
+  static bool with_the_year_as_a_fact(const any_firm& firm, date day) {
+    return !day.is_known() && firm.states(named_fact_of<the_year>);
+  }
+  std::span<const named_fact> facts_asked(const any_firm& firm, date day) const {
+    return with_the_year_as_a_fact(firm, day) ? reads() : facts();
+  }
+  void record_for(const any_firm& firm, date day, formula& into) const {
+    record(into,
+           day.is_known()                       ? formula_time::on_the_day
+           : with_the_year_as_a_fact(firm, day) ? formula_time::year_is_a_fact
+                                                : formula_time::not_asked,
+           day);
+  }
+
+  struct facts_asked_of {
     const policy_tools& self;
     std::span<const named_fact> facts;
     date day;
   };
+  static explanation explained_with(const void* context, const range<std::int64_t>* known) {
+    const auto& asked = *static_cast<const facts_asked_of*>(context);
+    return explained(asked.self.outline_, asked.self.noted_of(any_firm(asked.facts, known), asked.day));
+  }
   static range<money> total_of_answers(const void* context, const range<std::int64_t>* known) {
-    const auto& asked = *static_cast<const question_asked*>(context);
+    const auto& asked = *static_cast<const facts_asked_of*>(context);
     return asked.self.noted_of(any_firm(asked.facts, known), asked.day).total;
   }
 

@@ -16,6 +16,7 @@
 #include <bylaw/text/language.hpp>
 
 #include <cstdint>
+#include <initializer_list>
 #include <span>
 #include <string>
 #include <string_view>
@@ -34,6 +35,7 @@ struct parameter_text;
 struct parameter_flaw;
 template <class Policy>
 class reform;
+struct helpful_change;
 
 namespace detail {
 
@@ -57,6 +59,9 @@ class shared_policy : public counts_its_owners {
   virtual std::vector<question> questions(const any_firm& firm, date day) const = 0;
   virtual bool has_formula() const noexcept = 0;
   virtual void record(formula& into, formula_time time, date day) const = 0;
+  /// `only`: the names of the facts that may change; null for all.
+  virtual void find_help(const any_firm& firm, date day, const std::vector<std::string_view>* only,
+                         std::vector<helpful_change>& into) const = 0;
   virtual ledger_terms terms_in(int year) const = 0;
   virtual firm_limits limits(const any_firm& firm, date day, std::string_view clause) const = 0;
   virtual std::string describe(language in) const = 0;
@@ -135,6 +140,31 @@ class any_policy {
   [[nodiscard]] std::vector<question> questions(const any_firm& firm, const on& when) const {
     return held_->questions(firm, when.day);
   }
+  /// As `what_would_help(policy, firm)`; of the facts of these names alone, English or Chinese. Include
+  /// <bylaw/what_would_help/helpful_change.hpp>; templates, for here it is not complete. Errors: those of `evaluate`;
+  /// `undecided_search`; `invalid_parameter` where the policy has no formula, or where neither it nor the firm's
+  /// vocabulary knows a name.
+  template <class Change = helpful_change>
+  [[nodiscard]] std::vector<Change> what_would_help(const any_firm& firm) const {
+    return help<Change>(firm, {}, nullptr);
+  }
+  template <class Change = helpful_change>
+  [[nodiscard]] std::vector<Change> what_would_help(const any_firm& firm, const on& when) const {
+    return help<Change>(firm, when.day, nullptr);
+  }
+  template <class Change = helpful_change>
+  [[nodiscard]] std::vector<Change> what_would_help(const any_firm& firm,
+                                                    std::initializer_list<detail::passing_text> these) const {
+    const std::vector<std::string_view> only(these.begin(), these.end());
+    return help<Change>(firm, {}, &only);
+  }
+  template <class Change = helpful_change>
+  [[nodiscard]] std::vector<Change> what_would_help(const any_firm& firm,
+                                                    std::initializer_list<detail::passing_text> these,
+                                                    const on& when) const {
+    const std::vector<std::string_view> only(these.begin(), these.end());
+    return help<Change>(firm, when.day, &only);
+  }
   /// As `describe(policy)`: Markdown.
   [[nodiscard]] std::string describe(language in = language::english) const { return held_->describe(in); }
 
@@ -167,6 +197,12 @@ class any_policy {
  private:
   friend struct detail::policy_access;
   explicit any_policy(const detail::shared_policy* made) noexcept : held_(made) {}
+  template <class Change>
+  std::vector<Change> help(const any_firm& firm, date day, const std::vector<std::string_view>* only) const {
+    std::vector<Change> found;
+    held_->find_help(firm, day, only, found);
+    return found;
+  }
 
   detail::owner_of<detail::shared_policy> held_;
 };

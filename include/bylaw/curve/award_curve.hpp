@@ -109,29 +109,34 @@ class award_line {
   /// The amount at x, as `evaluate` gives it. Errors: `invalid_fact`, `amount_overflow`.
   [[nodiscard]] money at(X x) const { return money::from_fen(drawn().at(number_of_x(x))); }
 
-  /// The least x that gives an amount, or more; nothing where none does. Exact: one less gives less.
+  /// The least x that gives an amount, or more; nothing where none does. Exact: one less gives less. Error:
+  /// `undecided_search` where rounding alone decides for too long.
   [[nodiscard]] BYLAW_COLD std::optional<X> least_for(money amount) const {
-    for (const detail::stretch& s : drawn().line.stretches())
-      if (const auto found = drawn().line.find(s, s.from, s.to, amount.fen(), false, false)) return x_of(*found);
-    return std::nullopt;
+    detail::search_steps steps;
+    const auto found = drawn().line.find_from(0, amount.fen(), false, steps);
+    steps.check();
+    return found.has_value() ? std::optional(x_of(*found)) : std::nullopt;
   }
 
-  /// All spans in which an amount, or more, is given.
+  /// All spans in which an amount, or more, is given. Error: as above.
   [[nodiscard]] BYLAW_COLD std::vector<reached<X>> reaching(money amount) const {
     std::vector<reached<X>> all;
+    detail::search_steps steps;
     for (const detail::stretch& s : drawn().line.stretches()) {
       std::int64_t from = s.from;
       for (int spans = 0; from <= s.to; ++spans) {
-        const auto first = find(s, from, amount, false);
+        const auto first = find(s, from, amount, false, steps);
         if (!first.has_value()) break;
-        const auto behind = find(s, *first, amount, true);
+        const auto behind = find(s, *first, amount, true, steps);
         if (!behind.has_value()) {
           append(all, *first, s.to, false);
           break;
         }
         // From one fen to the next it may change; that is said once.
         if (spans == most_spans) {
-          append(all, *first, *drawn().line.find(s, *first, s.to, amount.fen(), false, true), true);
+          const auto last = drawn().line.find(s, *first, s.to, amount.fen(), false, true, steps);
+          steps.check();
+          append(all, *first, *last, true);
           break;
         }
         append(all, *first, *behind - 1, false);
@@ -141,27 +146,13 @@ class award_line {
     return all;
   }
 
-  /// The most it comes to, and the least x that gives it.
+  /// The most it comes to, and the least x that gives it. Error: as above.
   [[nodiscard]] BYLAW_COLD greatest_amount<X> greatest() const {
-    std::int64_t most = 0, place = 0;
-    bool is_first = true;
-    for (const detail::stretch& s : drawn().line.stretches()) {
-      std::int64_t most_here = detail::greater(s.at_from, s.at_to);
-      // Where it neither only rises nor only falls it may be more between the ends: by halves of what it may be.
-      if (s.goes == (detail::may_rise | detail::may_fall))
-        for (std::int64_t bound = drawn().line.bound_of(s); most_here < bound;) {
-          const std::int64_t wanted = most_here + (bound - most_here + 1) / 2;
-          if (const auto more = drawn().line.find(s, s.from, s.to, wanted, false, false))
-            most_here = drawn().line.at(*more);
-          else
-            bound = wanted - 1;
-        }
-      if (!is_first && most_here <= most) continue;
-      is_first = false;
-      most = most_here;
-      place = *drawn().line.find(s, s.from, s.to, most, false, false);
-    }
-    return {money::from_fen(most), x_of(place)};
+    detail::search_steps steps;
+    const std::int64_t most = drawn().line.most(steps);
+    const auto place = drawn().line.find_from(0, most, false, steps);
+    steps.check();
+    return {money::from_fen(most), x_of(place.value_or(0))};
   }
 
   /// Where the slope changes.
@@ -190,8 +181,10 @@ class award_line {
   static X x_of(std::int64_t number) noexcept { return detail::value_from<X>(number); }
   static std::int64_t number_of_x(X x) noexcept { return detail::number_of(x); }
 
-  auto find(const detail::stretch& s, std::int64_t from, money amount, bool below) const {
-    return drawn().line.find(s, from, s.to, amount.fen(), below, false);
+  auto find(const detail::stretch& s, std::int64_t from, money amount, bool below, detail::search_steps& steps) const {
+    const auto found = drawn().line.find(s, from, s.to, amount.fen(), below, false, steps);
+    steps.check();
+    return found;
   }
   void append(std::vector<reached<X>>& all, std::int64_t from, std::int64_t to, bool rounding_decides) const {
     if (!all.empty() && number_of_x(all.back().to) + 1 == from && !all.back().rounding_decides && !rounding_decides)

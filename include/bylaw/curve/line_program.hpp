@@ -17,7 +17,7 @@ namespace bylaw::detail {
 inline constexpr std::size_t no_place = static_cast<std::size_t>(-1);
 inline constexpr std::uint32_t no_node = static_cast<std::uint32_t>(-1);
 
-/// Nodes as those of a formula, of which the only fact is x, a `fact_low`.
+/// Nodes as those of a formula, of which the only fact is x, a `fact_low`; of a yes/no fact x is 0 or 1.
 class line_program {
  public:
   using id = std::uint32_t;
@@ -44,8 +44,7 @@ class line_program {
     };
     for (std::size_t n = 0; n < count; ++n) {
       const formula_node& node = f.nodes[n];
-      bool rests = (node.kind == node_kind::fact_low || node.kind == node_kind::fact_high) &&
-                   static_cast<std::size_t>(node.value) == varying;
+      bool rests = is_a_fact(node.kind) && static_cast<std::size_t>(node.value) == varying;
       each_operand(node, [&](id operand) { rests = rests || rests_on_x[operand] != 0; });
       rests_on_x[n] = rests;
     }
@@ -86,6 +85,11 @@ class line_program {
     formula_node node{.kind = truth ? node_kind::truth : node_kind::constant, .value = value, .least = value, .most = value};
     node.may_be_unlimited = !truth && value == no_limit;
     return once(node, {});
+  }
+  id x() {
+    for (id n = 0; n < nodes.size(); ++n)
+      if (nodes[n].kind == node_kind::fact_low) return n;
+    return add({.kind = node_kind::fact_low}, {});
   }
   /// A node that is there already is not made again: both ends of what is known of x are one, and so is what is made of them.
   id once(const formula_node& node, std::string_view clause) {
@@ -199,13 +203,8 @@ class line_program {
       return add(node, clause);
     }
     // One x: what is known of it is exact.
-    if (node.kind == node_kind::fact_low || node.kind == node_kind::fact_high) {
-      for (id n = 0; n < nodes.size(); ++n)
-        if (nodes[n].kind == node_kind::fact_low) return n;
-      node.kind = node_kind::fact_low;
-      node.may_be_unlimited = false;
-      return add(node, clause);
-    }
+    if (node.kind == node_kind::fact_low || node.kind == node_kind::fact_high) return x();
+    if (is_a_fact(node.kind)) return once({.kind = node_kind::less, .a = constant(0), .b = x(), .most = 1}, clause);
     if (node.kind == node_kind::choose) {
       const id test = now[node.c];
       if (is_constant(test)) return nodes[test].value != 0 ? now[node.a] : now[node.b];

@@ -5,7 +5,7 @@
 #define BYLAW_CURVE_PIECE_HPP
 
 #include <bylaw/curve/slope.hpp>
-#include <bylaw/formula/graph.hpp>
+#include <bylaw/formula/nodes.hpp>
 #include <bylaw/money.hpp>
 
 #include <cstdint>

@@ -34,6 +34,7 @@ inline constexpr said_cause said_causes[] = {
     {"first_of", effect::selects, {"one of several rules counts", "适用多项规则之一"}},
     {"exclusive", effect::selects, {"of measures that exclude each other the highest counts", "互斥措施取最高者"}},
     {"tier", effect::selects, {"the tier from {figure}", "自{figure}起的档次"}},
+    {"in_years", effect::selects, {"what is so from {figure} on", "自{figure}年起的规定"}},
     {"band", effect::selects, {"the band above {figure}", "超过{figure}的部分"}},
     {"when", effect::refuses, {"a condition is not met", "条件未满足"}},
     {"at_least_or_nothing", effect::refuses, {"below the least of {figure} that is paid", "低于最低发放额{figure}"}},

@@ -81,8 +81,9 @@ class sweep {
  public:
   using id = std::uint32_t;
 
-  sweep(const line_program& program, id root, std::int64_t most)
-      : program_(program), root_(root), most_(most), list_(program.made_of(root)), values_(program.room()), forms_(program.nodes.size()) {
+  /// Of x from..most.
+  sweep(const line_program& program, id root, std::int64_t from, std::int64_t most)
+      : program_(program), root_(root), from_(from), most_(most), list_(program.made_of(root)), values_(program.room()), forms_(program.nodes.size()) {
     for (id n = 0; n < program.nodes.size(); ++n)
       if (program.is_constant(n)) forms_[n] = of_constant(n);
     is_used_.resize(program.nodes.size(), 0);
@@ -92,7 +93,7 @@ class sweep {
   std::vector<decision> decisions{};
 
   BYLAW_COLD void run() {
-    for (std::int64_t x = 0;;) {
+    for (std::int64_t x = from_;;) {
       stand_at(x);
       const line_form& root = forms_[root_];
       append(x, root);
@@ -624,6 +625,7 @@ class sweep {
 
   const line_program& program_;
   id root_;
+  std::int64_t from_;
   std::int64_t most_;
   std::int64_t here_ = 0;
   std::vector<id> list_;

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: MIT
 //
 // A swept function of one whole number, and searches in it: exact, since inside a stretch that only rises a threshold is
-// found by halving, and elsewhere by the bounds of halves.
+// found by halving, and elsewhere by the bounds of halves. Where rounding decides for good the bounds of halves may decide
+// nothing: a search takes so many steps, and says where these were not enough.
 #ifndef BYLAW_CURVE_TRACED_LINE_HPP
 #define BYLAW_CURVE_TRACED_LINE_HPP
 
+#include <bylaw/curve/bounds.hpp>
 #include <bylaw/curve/sweep.hpp>
+#include <bylaw/error.hpp>
 
 #include <cstddef>
 #include <cstdint>
@@ -14,16 +17,53 @@
 #include <utility>
 #include <vector>
 
+namespace bylaw {
+
+/// A search along a curve was given up: rounding alone decides, from one to the next, for longer than it looks.
+class undecided_search : public error {
+ public:
+  undecided_search() noexcept {
+    append("undecided search: rounding alone decides from one value of the fact to the next, for longer than is searched");
+  }
+};
+
+}  // namespace bylaw
+
 namespace bylaw::detail {
+
+/// The steps that what is asked of a line may take where it neither only rises nor only falls; each bounds the line on
+/// one interval. A tenth of a second, and a hundred times what was seen to be needed.
+class search_steps {
+ public:
+  static constexpr std::int64_t most = 100'000;
+
+  /// True if there is a step left, which it takes.
+  bool take() noexcept {
+    if (left_ > 0)
+      --left_;
+    else
+      ran_out_ = true;
+    return !ran_out_;
+  }
+  std::int64_t taken() const noexcept { return most - left_; }
+  bool ran_out() const noexcept { return ran_out_; }
+  void check() const {
+    if (ran_out_) raise(undecided_search{});
+  }
+
+ private:
+  std::int64_t left_ = most;
+  bool ran_out_ = false;
+};
 
 class traced_line {
  public:
   using id = std::uint32_t;
 
   traced_line() = default;
-  BYLAW_COLD traced_line(std::shared_ptr<const line_program> program, id root, std::int64_t most)
+  BYLAW_COLD traced_line(std::shared_ptr<const line_program> program, id root, std::int64_t most, std::int64_t from = 0)
       : program_(std::move(program)), root_(root), list_(program_->made_of(root)) {
-    sweep swept(*program_, root, most);
+    sweep swept(*program_, root, from, most);
     swept.run();
     stretches_ = std::move(swept.stretches);
     decisions_ = std::move(swept.decisions);
@@ -75,8 +115,9 @@ class traced_line {
   }
 
   /// The least x in from..to at which it is at least, or with `below` less than, an amount; or the greatest such x.
+  /// Nothing, too, where the steps run out.
   BYLAW_COLD std::optional<std::int64_t> find(const stretch& s, std::int64_t from, std::int64_t to, std::int64_t amount,
-                                              bool below, bool the_last) const {
+                                              bool below, bool the_last, search_steps& steps) const {
     const auto is_wanted = [&](std::int64_t x) { return (at(x) < amount) == below; };
     const bool only_rises = (s.goes & may_fall) == 0;
     const bool only_falls = (s.goes & may_rise) == 0;
@@ -100,12 +141,59 @@ class traced_line {
     }
     std::vector<std::int64_t> lows = program_->room();
     std::vector<std::int64_t> highs = lows;
-    return search(from, to, amount, below, the_last, lows, highs);
+    return search(from, to, amount, below, the_last, steps, lows, highs);
+  }
+  /// The most it comes to on a stretch, or less where the steps run out.
+  BYLAW_COLD std::int64_t most_on(const stretch& s, search_steps& steps) const {
+    std::int64_t most = greater(s.at_from, s.at_to);
+    // Where it neither only rises nor only falls it may be more between the ends: by halves of what it may be.
+    if (s.goes == (may_rise | may_fall))
+      for (std::int64_t bound = lesser(bound_of(s), most_by_the_line(s)); most < bound && !steps.ran_out();) {
+        const std::int64_t wanted = most + (bound - most + 1) / 2;
+        if (const auto more = find(s, s.from, s.to, wanted, false, false, steps))
+          most = at(*more);
+        else
+          bound = wanted - 1;
+      }
+    return most;
+  }
+  /// The most it comes to.
+  BYLAW_COLD std::int64_t most(search_steps& steps) const {
+    std::int64_t most = 0;
+    for (const stretch& s : stretches_) most = greater(most, most_on(s, steps));
+    return most;
+  }
+  /// The least x from a place on at which it is at least, or with `below` less than, an amount; or the greatest to it.
+  BYLAW_COLD std::optional<std::int64_t> find_from(std::int64_t x, std::int64_t amount, bool below, search_steps& steps) const {
+    for (const stretch& s : stretches_) {
+      if (s.to < x) continue;
+      const auto found = find(s, greater(s.from, x), s.to, amount, below, false, steps);
+      if (found.has_value() || steps.ran_out()) return found;
+    }
+    return std::nullopt;
+  }
+  BYLAW_COLD std::optional<std::int64_t> find_to(std::int64_t x, std::int64_t amount, bool below, search_steps& steps) const {
+    for (std::size_t i = stretches_.size(); i-- > 0;) {
+      const stretch& s = stretches_[i];
+      if (s.from > x) continue;
+      const auto found = find(s, s.from, lesser(s.to, x), amount, below, true, steps);
+      if (found.has_value() || steps.ran_out()) return found;
+    }
+    return std::nullopt;
   }
 
  private:
+  /// No less than it comes to, by its line: at one end of that, and off it by so much.
+  static std::int64_t most_by_the_line(const stretch& s) noexcept {
+    if (!s.has_line || s.may_be_unlimited || s.error == no_limit) return no_limit;
+    const std::int64_t at_the_end = sum_or_no_limit(s.at_to, sum_or_no_limit(s.error, s.error));
+    return sum_or_no_limit(greater(sum_or_no_limit(s.at_from, s.error), at_the_end), 1);
+  }
+
   std::optional<std::int64_t> search(std::int64_t from, std::int64_t to, std::int64_t amount, bool below, bool the_last,
-                                     std::vector<std::int64_t>& lows, std::vector<std::int64_t>& highs) const {
+                                     search_steps& steps, std::vector<std::int64_t>& lows,
+                                     std::vector<std::int64_t>& highs) const {
+    if (!steps.take()) return std::nullopt;
     bound(from, to, lows, highs);
     const bool all = below ? highs[root_] < amount : lows[root_] >= amount;
     const bool none = below ? lows[root_] >= amount : highs[root_] < amount;
@@ -114,67 +202,22 @@ class traced_line {
     const std::int64_t middle = from + (to - from) / 2;
     for (int half = 0; half < 2; ++half) {
       const bool left = (half == 0) != the_last;
-      const auto found = left ? search(from, middle, amount, below, the_last, lows, highs)
-                              : search(middle + 1, to, amount, below, the_last, lows, highs);
-      if (found.has_value()) return found;
+      const auto found = left ? search(from, middle, amount, below, the_last, steps, lows, highs)
+                              : search(middle + 1, to, amount, below, the_last, steps, lows, highs);
+      if (found.has_value() || steps.ran_out()) return found;
     }
     return std::nullopt;
   }
 
   /// What every node is at least and at most for x in from..to; exact where the two are one.
   void bound(std::int64_t from, std::int64_t to, std::vector<std::int64_t>& lows, std::vector<std::int64_t>& highs) const {
-    const share_term* terms = program_->terms.data();
     for (const id n : list_) {
       const formula_node& node = program_->nodes[n];
-      std::int64_t& low = lows[n];
-      std::int64_t& high = highs[n];
-      switch (node.kind) {
-        case node_kind::fact_low:
-          low = from;
-          high = to;
-          break;
-        case node_kind::subtract:
-          low = lows[node.a] == no_limit ? no_limit : greater(lows[node.a] - highs[node.b], 0);
-          high = highs[node.a] == no_limit ? no_limit : greater(highs[node.a] - lows[node.b], 0);
-          break;
-        case node_kind::choose:
-          low = lows[node.c] != 0    ? lows[node.a]
-                : highs[node.c] == 0 ? lows[node.b]
-                                     : lesser(lows[node.a], lows[node.b]);
-          high = lows[node.c] != 0    ? highs[node.a]
-                 : highs[node.c] == 0 ? highs[node.b]
-                                      : greater(highs[node.a], highs[node.b]);
-          break;
-        case node_kind::less:
-          low = highs[node.a] < lows[node.b] ? 1 : 0;
-          high = lows[node.a] < highs[node.b] ? 1 : 0;
-          break;
-        case node_kind::equal:
-          low = lows[node.a] == highs[node.a] && lows[node.b] == highs[node.b] && lows[node.a] == lows[node.b] ? 1 : 0;
-          high = lows[node.a] <= highs[node.b] && lows[node.b] <= highs[node.a] ? 1 : 0;
-          break;
-        case node_kind::negation:
-          low = highs[node.a] ^ 1;
-          high = lows[node.a] ^ 1;
-          break;
-        case node_kind::add:
-        case node_kind::times:
-        case node_kind::shares:
-        case node_kind::fraction:
-        case node_kind::floor_to:
-        case node_kind::lesser:
-        case node_kind::greater:
-        case node_kind::both:
-          // These rise with each operand.
-          low = worked_out(node, terms, [&](id operand) { return lows[operand]; });
-          high = worked_out(node, terms, [&](id operand) { return highs[operand]; });
-          break;
-        case node_kind::constant:
-        case node_kind::truth:
-        case node_kind::fact_high:
-        case node_kind::fact_holds:
-        case node_kind::fact_may:
-          break;
+      if (node.kind == node_kind::fact_low) {
+        lows[n] = from;
+        highs[n] = to;
+      } else {
+        bound_node(node, n, program_->terms.data(), lows, highs);
       }
     }
   }

@@ -134,6 +134,10 @@ using formula_value = range<std::int64_t>;
 
 namespace detail {
 
+constexpr bool is_a_fact(node_kind kind) noexcept {
+  return kind == node_kind::fact_low || kind == node_kind::fact_high || kind == node_kind::fact_holds || kind == node_kind::fact_may;
+}
+
 /// The nodes that a node is made of; of shares they stand in its terms.
 struct operand_list {
   std::uint32_t all[3] = {};

@@ -28,7 +28,8 @@ struct question {
   /// By how much the most telling answer brings the ends of the total together. Zero where this answer alone does not,
   /// but together with others may change the total.
   money narrows{};
-  /// False where the total has no limit, or an answer that was tried would leave 64 bits: then it is at least so much.
+  /// False where the total has no limit, an answer leaves 64 bits, rounding alone decides for too long, or a rule says no
+  /// formula: then it is at least so much.
   bool is_exact = true;
 };
 
