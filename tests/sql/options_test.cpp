@@ -192,6 +192,13 @@ TEST_CASE("What an option names must be there") {
   is_refused({.columns = no_fact});
   is_refused({.columns = two_of_one});
   is_refused({.results = no_clause});
+  // Which of the two was meant? And enumerators that are none wrote what no dialect is.
+  const bylaw::sql_column one_fact_twice[] = {{"lease", "a", {}}, {"lease", "b", {}}};
+  const bylaw::sql_result one_clause_twice[] = {{"robots", "a"}, {"robots", "b"}};
+  is_refused({.columns = one_fact_twice});
+  is_refused({.results = one_clause_twice});
+  is_refused({.world = static_cast<bylaw::sql_world>(77)});
+  CHECK_THROWS_AS(select_of(policy, static_cast<sql_dialect>(77)), bylaw::invalid_parameter);
   is_refused({.day = bylaw::date{2026, 3, 1}, .day_column = "day"});
 }
 

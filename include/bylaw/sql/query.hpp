@@ -33,7 +33,9 @@ struct sql_source {
   bool has_two_columns() const noexcept { return !highest.empty(); }
 };
 
-inline void check_sql_options(const formula& f, const sql_options& options) {
+inline void check_sql_options(sql_dialect dialect, const formula& f, const sql_options& options) {
+  if (dialect > sql_dialect::clickhouse || options.world > sql_world::closed)
+    raise(invalid_parameter("a dialect of SQL or what a NULL means is none of those named"));
   if (options.day.is_known() && !options.day_column.empty())
     raise(invalid_parameter("SQL is asked about one day or about a column of days, not about both"));
   for (const sql_column& mapped : options.columns) {
@@ -41,6 +43,8 @@ inline void check_sql_options(const formula& f, const sql_options& options) {
     for (const formula_fact& fact : f.facts)
       if (fact.name == mapped.fact) found = &fact;
     if (found == nullptr) raise(invalid_parameter("the policy reads no fact of this name", mapped.fact));
+    for (const sql_column* before = options.columns.data(); before != &mapped; ++before)
+      if (before->fact == mapped.fact) raise(invalid_parameter("a fact stands in two columns", mapped.fact));
     if (found->type == formula_fact_type::yes_no && !mapped.highest.empty())
       raise(invalid_parameter("a yes/no fact has one column", mapped.fact));
   }
@@ -48,6 +52,8 @@ inline void check_sql_options(const formula& f, const sql_options& options) {
     bool is_known = result.clause == "total";
     for (const formula_clause& c : f.clauses) is_known = is_known || c.id == result.clause;
     if (!is_known) raise(invalid_parameter("the policy has no clause of this id", result.clause));
+    for (const sql_result* before = options.results.data(); before != &result; ++before)
+      if (before->clause == result.clause) raise(invalid_parameter("a clause is given two names", result.clause));
   }
 }
 
@@ -80,7 +86,7 @@ class sql_query {
  public:
   sql_query(sql_dialect dialect, const formula& asked, const outline& policy, const sql_options& options)
       : dialect_(dialect), policy_(policy), options_(options), names_(dialect) {
-    check_sql_options(asked, options);
+    check_sql_options(dialect, asked, options);
     sources_ = sql_sources(asked, options);
     std::vector<bool> is_exact;
     for (const sql_source& one : sources_)

@@ -12,7 +12,7 @@
 namespace bylaw::detail {
 
 inline void write_sql_table(sink out, sql_dialect dialect, const formula& f, const sql_options& options) {
-  check_sql_options(f, options);
+  check_sql_options(dialect, f, options);
   const bool is_sqlite = dialect == sql_dialect::sqlite;
   const bool is_clickhouse = dialect == sql_dialect::clickhouse;
   const auto quoted = [dialect](std::string_view name) { return sql_identifier(dialect, name); };
