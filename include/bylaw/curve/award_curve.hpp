@@ -114,7 +114,7 @@ class award_line {
   [[nodiscard]] BYLAW_COLD std::optional<X> least_for(money amount) const {
     detail::search_steps steps;
     const auto found = drawn().line.find_from(0, amount.fen(), false, steps);
-    steps.check();
+    steps.raise_if_out();
     return found.has_value() ? std::optional(x_of(*found)) : std::nullopt;
   }
 
@@ -135,7 +135,7 @@ class award_line {
         // From one fen to the next it may change; that is said once.
         if (spans == most_spans) {
           const auto last = drawn().line.find(s, *first, s.to, amount.fen(), false, true, steps);
-          steps.check();
+          steps.raise_if_out();
           append(all, *first, *last, true);
           break;
         }
@@ -151,7 +151,7 @@ class award_line {
     detail::search_steps steps;
     const std::int64_t most = drawn().line.most(steps);
     const auto place = drawn().line.find_from(0, most, false, steps);
-    steps.check();
+    steps.raise_if_out();
     return {money::from_fen(most), x_of(place.value_or(0))};
   }
 
@@ -183,7 +183,7 @@ class award_line {
 
   auto find(const detail::stretch& s, std::int64_t from, money amount, bool below, detail::search_steps& steps) const {
     const auto found = drawn().line.find(s, from, s.to, amount.fen(), below, false, steps);
-    steps.check();
+    steps.raise_if_out();
     return found;
   }
   void append(std::vector<reached<X>>& all, std::int64_t from, std::int64_t to, bool rounding_decides) const {

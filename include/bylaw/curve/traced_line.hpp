@@ -47,7 +47,7 @@ class search_steps {
   }
   std::int64_t taken() const noexcept { return most - left_; }
   bool ran_out() const noexcept { return ran_out_; }
-  void check() const {
+  void raise_if_out() const {
     if (ran_out_) raise(undecided_search{});
   }
 

@@ -187,10 +187,14 @@ class amount_gatherer {
       for (std::size_t i = 0; i < count; ++i) add(first + i, before_in(of, i), after_in(of, i));
       return;
     }
-    gain_ += sums.gain;
-    lose_ += sums.lose;
-    either_ += sums.either;
-    stay_ += count - sums.gain - sums.lose - sums.either;
+    // No more than `count` each.
+    const auto gain = static_cast<std::size_t>(sums.gain);
+    const auto lose = static_cast<std::size_t>(sums.lose);
+    const auto either = static_cast<std::size_t>(sums.either);
+    gain_ += gain;
+    lose_ += lose;
+    either_ += either;
+    stay_ += count - gain - lose - either;
     before_.add_fen(sums.low_before, sums.high_before);
     after_.add_fen(sums.low_after, sums.high_after);
     low_gained_.add_fen(sums.low_gained);

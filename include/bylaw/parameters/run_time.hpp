@@ -100,7 +100,7 @@ BYLAW_COLD inline std::size_t edits_between(std::string_view a, std::string_view
     row[0] = i;
     for (std::size_t j = 1; j <= b.size(); ++j) {
       const std::size_t above = row[j];
-      row[j] = std::min({row[j] + 1, row[j - 1] + 1, diagonal + (a[i - 1] == b[j - 1] ? 0U : 1U)});
+      row[j] = (std::min)({row[j] + 1, row[j - 1] + 1, diagonal + (a[i - 1] == b[j - 1] ? 0U : 1U)});
       diagonal = above;
     }
   }
@@ -117,7 +117,7 @@ BYLAW_COLD inline std::vector<std::string> paths_like(const figure_places& place
     std::string other = places.path_of<std::string>(figure);
     if (other.size() > longest) continue;
     const std::size_t edits = edits_between(path, other);
-    if (3 * edits <= std::max(path.size(), other.size())) found.emplace_back(edits, std::move(other));
+    if (3 * edits <= (std::max)(path.size(), other.size())) found.emplace_back(edits, std::move(other));
   }
   // Of those as near the first by the alphabet. (std::stable_sort takes what clang calls deprecated of libstdc++ 12.)
   std::sort(found.begin(), found.end());

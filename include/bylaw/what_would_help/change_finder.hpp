@@ -80,7 +80,7 @@ class change_finder {
     if (last < most && more.at(last) == 0) up = more.find_from(last + 1, 1, false, steps);
     if (first > 0 && more.at(first) == 0 && asked_.facts[place].type != fact_type::year)
       down = more.find_to(first - 1, 1, false, steps);
-    steps.check();
+    steps.raise_if_out();
     if (!up.has_value() && !down.has_value()) return;
 
     const nearest_steps jumps = steps_along(place, more, first, last);
@@ -94,12 +94,12 @@ class change_finder {
     };
     add_both(change_direction::up, up, jumps.up);
     add_both(change_direction::down, down, jumps.down);
-    steps.check();
+    steps.raise_if_out();
   }
 
   static std::int64_t end_from(const traced_line& more, std::int64_t x, std::int64_t most, search_steps& steps) {
     const auto behind = more.find_from(x, 1, true, steps);
-    steps.check();
+    steps.raise_if_out();
     return behind.has_value() ? *behind - 1 : most;
   }
   static std::int64_t end_to(const traced_line& more, std::int64_t x, search_steps& steps) {
