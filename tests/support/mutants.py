@@ -72,8 +72,8 @@ def main(mutants, libraries=()):
     with tempfile.TemporaryDirectory() as name:
         directory = pathlib.Path(name)
         beside = []
-        for source in ["main", *libraries]:
-            beside.append(directory / f"{source}.o")
+        for number, source in enumerate(["main", *libraries]):
+            beside.append(directory / f"beside_{number}.o")
             if compiled(compiler, ROOT / f"tests/{source}.cpp", ROOT / "include", beside[-1]).returncode != 0:
                 sys.exit(f"tests/{source}.cpp does not compile")
         for number in chosen:
