@@ -77,8 +77,9 @@ class case_writer {
       ++rows_;
     }
 
-    // ClickHouse thinks longest about a report: there one of ten random policies has to do.
-    if (dialect_ == bylaw::sql_dialect::clickhouse && one.edition.empty() && cases_ % 10 != 0) return;
+    // ClickHouse thinks longest about a report: there one of five has to do, so that each edition and, of the six ways in
+    // which editions are asked, each has its turn.
+    if (dialect_ == bylaw::sql_dialect::clickhouse && cases_ % 5 != 0) return;
     script_ << "SELECT 'report " << cases_ << "';\n" << report_of(one, dialect_, grouped) << ";\n";
     expected_ << "report " << cases_ << "\n";
     for (const auto& line : expected_report(one)) {
